@@ -1,0 +1,171 @@
+import { html, nothing } from 'lit';
+import { property, state } from '../decorators.js';
+import { emit, isFor, resourcesOf, type Chapter, type Feed } from '../feed/index.js';
+import { FeedView } from '../widget/feed-view.js';
+import { renderHeading } from '../widget/headings.js';
+import { renderIcon } from '../widget/icons.js';
+import { baseStyles } from '../widget/styles.js';
+import { styles } from './styles.js';
+
+/**
+ * A guide: numbered chapters, the text of the open one with its steps and resources, and the way to its neighbours.
+ *
+ * @summary Chapter navigation and a chapter's text.
+ * @tag peer-chapter-guide
+ * @slot - Shown until the feed is there, and when it cannot be shown: a link or a text of the partner.
+ * @csspart base - The whole widget.
+ * @csspart navigation - The list of chapters.
+ * @csspart chapter - The open chapter.
+ * @csspart source - The line that names the source.
+ * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Base of the open chapter's tint.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-radius=14px] - Corner radius.
+ * @cssprop [--peer-space=4px] - Unit of space.
+ * @cssprop [--peer-font=inherit] - Font family.
+ * @fires {CustomEvent} peer-chapter-change - A visitor opened another chapter; `detail`: its `id`.
+ * @fires {CustomEvent} peer-resource-open - A visitor followed a link to a resource; `detail`: its `id`.
+ * @fires {CustomEvent} peer-feed-error - The widget's part of the feed cannot be shown; `detail`: `code`, `message`, `problems`.
+ */
+export class ChapterGuide extends FeedView {
+  static override styles = [baseStyles, styles];
+
+  /** Id of the open chapter. Default: the first that has a text. */
+  @property() chapter?: string;
+
+  /** The chapter that the visitor opened. */
+  @state() private _current?: string;
+
+  protected readonly section = 'guide';
+  protected override readonly showsSource = true;
+  #focusName = false;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    if (changed.has('chapter')) this._current = this.chapter;
+  }
+
+  protected override updated(): void {
+    if (!this.#focusName) return;
+    this.#focusName = false;
+    this.find('.name')?.focus();
+  }
+
+  /** Opens a chapter that has a text, as a visitor would. */
+  select(id: string): void {
+    const chapter = this.#chapters.find((one) => one.id === id);
+    if (!chapter || !hasText(chapter) || chapter === this.#open) return;
+    this._current = id;
+    this.#focusName = true;
+    emit(this, 'peer-chapter-change', { id });
+  }
+
+  protected isEmpty(): boolean {
+    return !this.#chapters.length;
+  }
+
+  protected renderContent({ guide }: Feed) {
+    const open = this.#open;
+    const navigationTitle = guide?.navigationTitle ?? this.t('chapters');
+    return html`${this.renderTitle(guide?.title)}
+      <div class="guide">
+        <nav part="navigation" aria-label=${navigationTitle}>
+          ${renderHeading(this.level, navigationTitle)}
+          <ol class="toc" role="list">
+            ${this.#chapters.map(
+              (chapter, index) =>
+                html`<li>
+                  ${this.#renderLink(
+                    chapter,
+                    html`<span>${chapter.number ?? index + 1}</span>${chapter.title}`,
+                    chapter === open,
+                  )}
+                </li>`,
+            )}
+          </ol>
+        </nav>
+        ${open ? this.#renderChapter(open) : nothing}
+      </div>`;
+  }
+
+  #renderChapter(chapter: Chapter) {
+    const chapters = this.#chapters;
+    const index = chapters.indexOf(chapter);
+    return html`<article class="chapter" part="chapter" aria-labelledby="name">
+      <div class="title name" id="name" tabindex="-1">${renderHeading(this.level, chapter.title)}</div>
+      ${chapter.sections.map((section) => this.#renderSection(section))}
+      <div class="pager">
+        ${this.#renderNeighbour(chapters[index - 1], 'prev')}
+        ${this.#renderNeighbour(chapters[index + 1], 'next')}
+      </div>
+    </article>`;
+  }
+
+  #renderSection({ title, body, steps, resources }: Chapter['sections'][number]) {
+    const feed = this.feedState.feed!;
+    const shown = resourcesOf(feed, resources).filter((resource) => isFor(resource, this.activeAudience));
+    return html`<div class="section">
+      ${title && renderHeading(this.level + 1, title)} ${this.renderRichText(body)}
+      ${
+        steps.length
+          ? html`<ol class="steps" role="list">
+              ${steps.map((step) => html`<li>${this.renderRichText(step)}</li>`)}
+            </ol>`
+          : nothing
+      }
+      ${shown.length ? this.renderResources(shown) : nothing}
+    </div>`;
+  }
+
+  #renderNeighbour(chapter: Chapter | undefined, rel: 'prev' | 'next') {
+    if (!chapter) return nothing;
+    const arrow = renderIcon('chevron');
+    return this.#renderLink(
+      chapter,
+      rel === 'prev' ? [arrow, chapter.title] : [chapter.title, arrow],
+      false,
+      rel,
+    );
+  }
+
+  /** Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. */
+  #renderLink(chapter: Chapter, content: unknown, isOpen: boolean, rel?: 'prev' | 'next') {
+    const inPlace = hasText(chapter);
+    if (!inPlace && !chapter.url) return html`<span>${content}</span>`;
+    return html`<a
+      href=${inPlace ? `${location.href.replace(/#.*/, '')}#peer-${encodeURIComponent(chapter.id)}` : chapter.url!}
+      rel=${rel ?? nothing}
+      aria-current=${isOpen ? 'true' : nothing}
+      @click=${(event: MouseEvent) => inPlace && this.#onOpen(event, chapter.id)}
+      >${content}</a
+    >`;
+  }
+
+  /** Chapters for the audience. */
+  get #chapters(): readonly Chapter[] {
+    const chapters = this.feedState.feed?.guide?.chapters ?? [];
+    return chapters.filter((chapter) => isFor(chapter, this.activeAudience));
+  }
+
+  get #open(): Chapter | undefined {
+    const readable = this.#chapters.filter(hasText);
+    return readable.find(({ id }) => id === this._current) ?? readable[0];
+  }
+
+  /** A click with a modifier opens a tab or a window, as on any link. */
+  #onOpen(event: MouseEvent, id: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.select(id);
+  }
+}
+
+function hasText({ sections }: Chapter): boolean {
+  return sections.length > 0;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'peer-chapter-guide': ChapterGuide;
+  }
+}

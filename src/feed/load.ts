@@ -1,0 +1,60 @@
+import { FeedError } from './feed-error.js';
+import { parseFeed, type ParsedFeed } from './parse.js';
+
+/** Milliseconds after which a visitor sees the fallback rather than waits. */
+const patience = 10_000;
+
+const requests = new Map<string, Promise<ParsedFeed>>();
+
+/**
+ * Fetches and checks a feed: once for each address and page, however many widgets ask.
+ *
+ * @param url The feed's absolute URL.
+ * @throws FeedError (by rejecting), whose message says what to do; a failed request is forgotten, so that asking again tries again.
+ */
+export function loadFeed(url: string): Promise<ParsedFeed> {
+  let request = requests.get(url);
+  if (!request) {
+    request = fetchJson(url).then((data) => parseFeed(data, url));
+    request.catch(() => requests.delete(url));
+    requests.set(url, request);
+  }
+  return request;
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), patience);
+  try {
+    // Default credentials, spelled out: only then is a <link rel="preload" as="fetch" crossorigin> reused,
+    // and nothing is sent along to another origin.
+    const response = await fetch(url, { credentials: 'same-origin', signal: controller.signal });
+    if (!response.ok) {
+      throw new FeedError('status', `the server answered ${response.status}; check the address`);
+    }
+    return parseJson(await response.text());
+  } catch (error) {
+    if (error instanceof FeedError) throw error;
+    // Error names differ between engines, hence our own flag (a timed-out fetch is an AbortError in one, a TimeoutError in another).
+    if (controller.signal.aborted) throw new FeedError('timeout', 'no answer came within 10 seconds');
+    throw new FeedError(
+      'network',
+      'it cannot be reached; check the address, and that its server allows other sites to read it (Access-Control-Allow-Origin) and your page allows it (connect-src)',
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `JSON.parse` that says in plain words what came instead. */
+export function parseJson(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new FeedError(
+      'format',
+      /^\s*</.test(json) ? 'it is a web page, not JSON; check the address' : 'it is not valid JSON',
+    );
+  }
+}

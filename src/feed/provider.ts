@@ -1,0 +1,117 @@
+import { ContextProvider, createContext } from '@lit/context';
+import { emit, warn } from './events.js';
+import { FeedError } from './feed-error.js';
+import { loadFeed, parseJson } from './load.js';
+import { parseFeed, type Feed, type ParsedFeed, type Problem } from './parse.js';
+
+/** Where a feed comes from: one of an object from a framework, a JSON text in the page, or an absolute address. */
+export interface FeedSource {
+  readonly data?: unknown;
+  readonly json?: string;
+  readonly url?: string;
+}
+
+/** What widgets know of their feed. Replaced whole, never changed. */
+export interface FeedState {
+  readonly status: 'loading' | 'ready' | 'error';
+  readonly feed?: Feed;
+  readonly problems: readonly Problem[];
+  /** The id of the role that the visitor chose. */
+  readonly audience?: string;
+  /** Whom to ask for a change. */
+  readonly provider?: FeedProvider;
+}
+
+type FeedContext = ReturnType<typeof createContext<FeedState>>;
+
+export const feedContext: FeedContext = createContext<FeedState>(Symbol('peer-feed'));
+
+/** Loads one feed for the widgets that subscribe, and holds the audience that a visitor chose among them. */
+export class FeedProvider extends ContextProvider<FeedContext> {
+  #source?: FeedSource;
+  #request?: object;
+
+  /**
+   * @param host Answers context requests from inside it, and is where the feed's events start.
+   * @param context `feedContext` for a provider that surrounds widgets; another one for a provider that is asked directly.
+   */
+  constructor(host: HTMLElement, context: FeedContext = feedContext) {
+    super(host, { context, initialValue: { status: 'loading', problems: [] } });
+    this.#set({ provider: this });
+  }
+
+  /** Names the source. It loads when somebody subscribes, or at once if somebody has; the same again changes nothing. */
+  setSource(source: FeedSource): void {
+    const { data, json, url } = this.#source ?? {};
+    if (this.#source && data === source.data && json === source.json && url === source.url) return;
+    this.#source = source;
+    this.#request = undefined;
+    if (this.subscriptions.size) void this.reload();
+  }
+
+  override addCallback(...parameters: Parameters<ContextProvider<FeedContext>['addCallback']>): void {
+    super.addCallback(...parameters);
+    if (this.#source && !this.#request) void this.reload();
+  }
+
+  /** Chooses the audience for all widgets that follow; undefined clears the choice. */
+  chooseAudience(audience?: string): void {
+    if (audience === this.value.audience) return;
+    this.presetAudience(audience);
+    emit(this.host, 'peer-audience-change', { audience: audience ?? null });
+  }
+
+  /** Sets the audience for the page: no visitor chose, so there is no event. */
+  presetAudience(audience?: string): void {
+    this.#set({ audience });
+  }
+
+  /** Loads the source, again if need be. Never rejects: the outcome is the next state. */
+  async reload(): Promise<void> {
+    const request = (this.#request = {});
+    const { data, json, url } = this.#source ?? {};
+    this.#set({ status: 'loading' });
+    try {
+      if (data === undefined && json === undefined && url === undefined) {
+        throw new FeedError(
+          'missing',
+          'none is named; add data-feed="…" to the script tag or feed="…" to the element',
+        );
+      }
+      // Only an address is worth waiting for: what stands in the page already is shown in the first frame.
+      const parsed =
+        url === undefined
+          ? parseFeed(json === undefined ? data : parseJson(json), document.baseURI)
+          : await loadFeed(url);
+      if (request === this.#request) this.#succeed(parsed);
+    } catch (error) {
+      if (request === this.#request) {
+        this.#fail(error instanceof FeedError ? error : new FeedError('render', String(error)));
+      }
+    }
+  }
+
+  #set(change: Partial<FeedState>): void {
+    this.value = { ...this.value, ...change };
+  }
+
+  #succeed({ feed, problems }: ParsedFeed): void {
+    if (problems.length) {
+      const list = problems.map(({ path, message }) => `"${path}" (${message})`).join(', ');
+      warn(`${this.#name} is shown without ${list}.`);
+    }
+    this.#set({ status: 'ready', feed, problems });
+    emit(this.host, 'peer-feed-ready', { url: this.#source?.url, problems });
+  }
+
+  #fail({ code, message, problems }: FeedError): void {
+    warn(`${this.#name} cannot be shown: ${message}.`);
+    this.#set({ status: 'error', feed: undefined, problems });
+    emit(this.host, 'peer-feed-error', { url: this.#source?.url, code, message, problems });
+  }
+
+  get #name(): string {
+    const url = this.#source?.url;
+    return url === undefined ? `the feed of <${this.host.localName}>` : `the feed at ${url}`;
+  }
+}

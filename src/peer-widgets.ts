@@ -1,0 +1,14 @@
+/** The script that partners load. The only module that acts on import. */
+import { defineAll } from './define.js';
+import { setPageFeed } from './feed/index.js';
+import { scriptTag } from './page/script-tag.js';
+import { version } from './version.js';
+
+declare global {
+  var PeerWidgets: { readonly version: string } | undefined;
+}
+
+const feed = scriptTag()?.dataset['feed'];
+if (feed) setPageFeed(feed);
+globalThis.PeerWidgets ??= { version };
+defineAll();

@@ -1,0 +1,232 @@
+import { html, nothing } from 'lit';
+import { property, state } from '../decorators.js';
+import { kinds, resourcesOf, type Feed, type Kind, type Resource } from '../feed/index.js';
+import { FeedView } from '../widget/feed-view.js';
+import { renderHeading } from '../widget/headings.js';
+import { renderKindIcon } from '../widget/icons.js';
+import { slugLabel } from '../widget/labels.js';
+import { baseStyles } from '../widget/styles.js';
+import { firstOf, grouped, search, sorted, type Group } from './search.js';
+import { styles } from './styles.js';
+
+/** Cards drawn before "show more": enough for most feeds, few enough for 10,000 resources. */
+const defaultLimit = 24;
+
+const everything = { text: '', kind: '', topic: '' };
+
+/**
+ * Resources as cards, with a text search and filters where the page asks for them.
+ *
+ * @summary Searchable cards of resources.
+ * @tag peer-resource-cards
+ * @slot - Shown until the feed is there, and when it cannot be shown: a link or a text of the partner.
+ * @csspart base - The whole widget.
+ * @csspart card - One resource.
+ * @csspart source - The line that names the source.
+ * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards and fields.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-radius=14px] - Corner radius.
+ * @cssprop [--peer-space=4px] - Unit of space.
+ * @cssprop [--peer-font=inherit] - Font family.
+ * @fires {CustomEvent} peer-resource-open - A visitor followed a link to a resource; `detail`: its `id`.
+ * @fires {CustomEvent} peer-feed-error - The widget's part of the feed cannot be shown; `detail`: `code`, `message`, `problems`.
+ */
+export class ResourceCards extends FeedView {
+  static override styles = [baseStyles, styles];
+
+  /** Shows one kind only: `article`, `video`, `course`, `toolkit`, `brochure`, `checklist`, `report`, `guide`, `tool` or `page`. Default: all. */
+  @property() kind?: string;
+
+  /** Shows one topic only, by its name in the feed. Default: all. */
+  @property() topic?: string;
+
+  /** Shows one collection only, by its id. Default: all, under their titles. */
+  @property() collection?: string;
+
+  /** Number of cards before "show more". Default: 24. */
+  @property({ type: Number }) limit?: number;
+
+  /** `grid` or `list`. Default: `grid`. */
+  @property() layout?: string;
+
+  /** Shows a text search. Default: false. */
+  @property({ type: Boolean }) searchable = false;
+
+  /** Shows filters by kind, topic and role, each where there is a choice. Default: false. */
+  @property({ type: Boolean }) filterable = false;
+
+  /** `feed` keeps the feed's order and its collections, `title` and `newest` make one list. Default: `feed`. */
+  @property() sort?: string;
+
+  /** What the visitor asks for, besides the audience. */
+  @state() private _query = everything;
+  /** How often the visitor asked for more. */
+  @state() private _pages = 1;
+
+  protected readonly section = 'resources';
+  #focusCard?: number;
+
+  /** Shows all resources again, without search, filters and audience, and moves the focus to them. */
+  showAll(): void {
+    this._query = everything;
+    this.chooseAudience(undefined);
+    void this.updateComplete.then(() => this.find('.title')?.focus());
+  }
+
+  protected override updated(): void {
+    if (this.#focusCard === undefined) return;
+    this.renderRoot.querySelectorAll<HTMLElement>('.card a')[this.#focusCard]?.focus();
+    this.#focusCard = undefined;
+  }
+
+  protected isEmpty(feed: Feed): boolean {
+    return !this.#offered(feed).length;
+  }
+
+  protected renderContent(feed: Feed) {
+    const offered = this.#offered(feed);
+    const query = { ...this._query, audience: this.activeAudience };
+    const found = sorted(search(offered, query, this.#words), this.sort);
+    const isDivided = !this.collection && this.sort !== 'title' && this.sort !== 'newest';
+    const groups = isDivided
+      ? grouped(found, feed.collections, this.t('moreResources'))
+      : [{ resources: found }];
+    const limit = this.#limit * this._pages;
+    return html`${this.renderTitle(this.#collection(feed)?.title ?? this.t('resources'))}
+      ${this.searchable || this.filterable ? this.#renderBar(feed, offered) : nothing}
+      <p class="count" role="status">${this.t('results', { n: found.length })}</p>
+      ${
+        found.length
+          ? firstOf(groups, limit).map((group) => this.#renderGroup(group))
+          : html`<div class="note">
+              <p>${this.t('noMatch')}</p>
+              <button class="button" @click=${this.showAll}>${this.t('clear')}</button>
+            </div>`
+      }
+      ${
+        found.length > limit
+          ? html`<button class="button more" @click=${() => this.#showMore(limit)}>
+              ${this.t('showMore', { n: Math.min(found.length - limit, this.#limit) })}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderBar(feed: Feed, offered: readonly Resource[]) {
+    const { text, kind, topic } = this._query;
+    const kindsOffered = kinds.filter((one) => offered.some((resource) => resource.kind === one));
+    const topics = [...new Set(offered.flatMap((resource) => resource.topics))].sort();
+    return html`<div class="bar" role="search">
+      ${
+        this.searchable
+          ? html`<label class="field grow"
+              >${this.t('search')}<input
+                class="control"
+                type="search"
+                .value=${text}
+                @input=${this.#on('text')}
+            /></label>`
+          : nothing
+      }
+      ${
+        this.filterable
+          ? [
+              this.#renderFilter('kind', kind, kindsOffered, (one) => this.kindLabel(one)),
+              this.#renderFilter('topic', topic, topics, slugLabel),
+              this.audience
+                ? nothing
+                : this.#renderFilter(
+                    'role',
+                    this.activeAudience,
+                    feed.roles.map(({ id }) => id),
+                    this.#roleName,
+                  ),
+            ]
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** A filter with nothing to choose from would only be in the way. */
+  #renderFilter<T extends string>(
+    field: 'kind' | 'topic' | 'role',
+    value: string | undefined,
+    options: readonly T[],
+    name: (option: T) => string,
+  ) {
+    if (options.length < 2) return nothing;
+    return html`<label class="field"
+      >${this.t(field)}<select class="control" @change=${this.#on(field)}>
+        <option value="" .selected=${!value}>${this.t(`${field}_all`)}</option>
+        ${options.map((one) => html`<option value=${one} .selected=${one === value}>${name(one)}</option>`)}
+      </select></label
+    >`;
+  }
+
+  #renderGroup({ title, resources }: Group) {
+    const level = this.level + (title === undefined ? 0 : 1);
+    return html`<div class="group">
+      ${title === undefined ? nothing : renderHeading(this.level, title)}
+      <ul class="cards ${this.layout === 'list' ? 'list' : ''}" role="list">
+        ${resources.map((resource) => this.#renderCard(resource, level))}
+      </ul>
+    </div>`;
+  }
+
+  #renderCard(resource: Resource, level: number) {
+    const { kind, description, language, topics, roles, source, locator } = resource;
+    return html`<li class="card surface" part="card">
+      ${kind ? html`<span class="kind">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
+      ${renderHeading(level, this.renderResourceLink(resource))}
+      <div lang=${language ?? nothing}>${this.renderRichText(description, false)}</div>
+      ${this.renderMeta([...topics.map(slugLabel), ...roles.map(this.#roleName)])}
+      ${this.renderMeta([source?.name, locator])}
+    </li>`;
+  }
+
+  /** What the page lets the visitor choose from. */
+  #offered(feed: Feed): readonly Resource[] {
+    const collection = this.#collection(feed);
+    return (collection ? resourcesOf(feed, collection.resources) : feed.resources).filter(
+      (resource) =>
+        (!kinds.includes(this.kind as Kind) || resource.kind === this.kind) &&
+        (!this.topic || resource.topics.includes(this.topic)),
+    );
+  }
+
+  #collection(feed: Feed) {
+    return feed.collections.find(({ id }) => id === this.collection);
+  }
+
+  get #limit(): number {
+    return this.limit && this.limit >= 1 ? Math.floor(this.limit) : defaultLimit;
+  }
+
+  #roleName = (id: string): string =>
+    this.feedState.feed?.roles.find((role) => role.id === id)?.name ?? slugLabel(id);
+
+  #words = ({ kind, topics }: Resource): string =>
+    [kind ? this.kindLabel(kind) : '', ...topics.map(slugLabel)].join(' ');
+
+  #showMore(shown: number): void {
+    this._pages += 1;
+    this.#focusCard = shown;
+  }
+
+  /** A change of the search or a filter starts again with the first page. */
+  #on(field: 'text' | 'kind' | 'topic' | 'role') {
+    return (event: Event): void => {
+      const { value } = event.target as HTMLInputElement;
+      this._pages = 1;
+      if (field === 'role') this.chooseAudience(value || undefined);
+      else this._query = { ...this._query, [field]: value };
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'peer-resource-cards': ResourceCards;
+  }
+}

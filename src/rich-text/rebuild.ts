@@ -1,0 +1,75 @@
+import { safeUrl } from './safe-url.js';
+
+/** Parses HTML into an inert document: no script runs, no image loads. Undefined when the page forbids parsing. */
+export type HtmlParser = (html: string) => Document | undefined;
+
+export interface RichTextOptions {
+  /** Parses the text; a parameter, so that the page and the command line share one allow-list. */
+  readonly parse: HtmlParser;
+  /** The document that the nodes are made in. */
+  readonly document: Document;
+  /** The feed's own URL: relative links resolve against it, not against the partner's page. */
+  readonly base: string;
+  /** False turns links into plain text, where a link would stand inside another. Default true. */
+  readonly links?: boolean;
+}
+
+const allowed = /^(p|br|strong|b|em|i|u|s|a|[uo]l|li|h[34]|blockquote|code|su[bp]|small)$/;
+/** Dropped with all they hold: their text is code, or stands for a control. All other unknown elements are unwrapped. */
+const dropped =
+  /^(script|style|template|iframe|no(script|embed|frames)|object|svg|math|select|option|textarea|button|title|xmp|plaintext|audio|video|canvas)$/;
+const maxDepth = 64;
+const maxNodes = 20_000;
+const maxLength = 100_000;
+
+/**
+ * Rebuilds the allowed part of an HTML text as fresh nodes. Nothing of the parsed tree is reused and nothing is
+ * serialized again, so a parser difference cannot bring markup back (mutation XSS), and no id, name, class or style
+ * from a feed reaches the page.
+ *
+ * @param html Text with the small HTML subset of the feed format.
+ * @returns A fragment with the allowed nodes; plain text where parsing is forbidden.
+ */
+export function rebuild(html: string, options: RichTextOptions): DocumentFragment {
+  const target = options.document.createDocumentFragment();
+  const text = html.slice(0, maxLength);
+  const parsed = /[<&]/.test(text) ? options.parse(text) : undefined;
+  if (!parsed) {
+    target.append(text);
+    return target;
+  }
+  let left = maxNodes;
+
+  const copy = (from: Node, to: Node, depth: number): void => {
+    for (const node of from.childNodes) {
+      if (--left < 0 || depth > maxDepth) return;
+      if (node.nodeType === 3) {
+        to.appendChild(options.document.createTextNode(node.nodeValue ?? ''));
+      } else if (node.nodeType === 1) {
+        const name = (node as Element).localName;
+        if (dropped.test(name)) continue;
+        const element = allowed.test(name) ? copyElement(node as Element, options) : undefined;
+        if (element) to.appendChild(element);
+        copy(node, element ?? to, depth + 1);
+      }
+    }
+  };
+  copy(parsed.body, target, 0);
+  return target;
+}
+
+/** The element with its few harmless attributes; undefined when only its content should stay. */
+function copyElement(from: Element, { document, base, links = true }: RichTextOptions): Element | undefined {
+  const element = document.createElement(from.localName);
+  if (from.localName === 'a') {
+    const url = links ? safeUrl(from.getAttribute('href'), base) : undefined;
+    if (!url) return undefined;
+    element.setAttribute('href', url);
+    element.setAttribute('rel', 'noopener noreferrer nofollow ugc');
+  }
+  const lang = from.getAttribute('lang');
+  if (lang && /^[\w-]{1,35}$/.test(lang)) element.setAttribute('lang', lang);
+  const dir = from.getAttribute('dir');
+  if (dir && /^(ltr|rtl|auto)$/i.test(dir)) element.setAttribute('dir', dir);
+  return element;
+}

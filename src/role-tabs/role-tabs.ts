@@ -1,0 +1,225 @@
+import { html, nothing } from 'lit';
+import { property, state } from '../decorators.js';
+import { emit, resourcesForRole, type Feed, type Role } from '../feed/index.js';
+import { FeedView } from '../widget/feed-view.js';
+import { renderHeading } from '../widget/headings.js';
+import { rovingIndex } from '../widget/roving-index.js';
+import { baseStyles } from '../widget/styles.js';
+import { FitObserver } from './fit-observer.js';
+import { styles } from './styles.js';
+
+/**
+ * What each role can do, and its resources: tabs where there is room, an accordion where there is not.
+ *
+ * @summary One tab for each audience role.
+ * @tag peer-role-tabs
+ * @slot - Shown until the feed is there, and when it cannot be shown: a link or a text of the partner.
+ * @csspart base - The whole widget.
+ * @csspart tab - A tab, or the button of an accordion.
+ * @csspart panel - What a tab opens.
+ * @csspart source - The line that names the source.
+ * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of panels.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-radius=14px] - Corner radius.
+ * @cssprop [--peer-space=4px] - Unit of space.
+ * @cssprop [--peer-font=inherit] - Font family.
+ * @fires {CustomEvent} peer-tab-change - A visitor opened another tab; `detail`: `id` of its role.
+ * @fires {CustomEvent} peer-resource-open - A visitor followed a link to a resource; `detail`: its `id`.
+ * @fires {CustomEvent} peer-feed-error - The widget's part of the feed cannot be shown; `detail`: `code`, `message`, `problems`.
+ */
+export class RoleTabs extends FeedView {
+  static override styles = [baseStyles, styles];
+
+  /** Id of the role whose tab is open. Default: the first. */
+  @property() selected?: string;
+
+  /** Ids of the roles to show, separated by spaces, in their order. Default: all. */
+  @property() roles?: string;
+
+  /** `auto` opens a tab when it gets the focus, `manual` when it is pressed. Default: `auto`. */
+  @property() activation?: string;
+
+  /** `tabs`, `accordion`, or `auto` for what fits. Default: `auto`. */
+  @property() layout?: string;
+
+  /** The tab that the visitor opened last. */
+  @state() private _current?: string;
+  /** Whether the visitor closed the open panel of the accordion. */
+  @state() private _closed = false;
+
+  protected readonly section = 'roles';
+  readonly #fit = new FitObserver(this, () => this.find('.tabs'));
+  #names = '';
+  #followed?: string;
+  #focused?: string;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    if (changed.has('selected')) this._current = this.selected;
+    // What another widget chose opens here too, and stays open when the choice is cleared.
+    const audience = this.activeAudience;
+    if (audience !== undefined && audience !== this.#followed) this._current = audience;
+    this.#followed = audience;
+
+    const names = this.#roles.map(({ name }) => name).join();
+    if (names !== this.#names && this.isConnected) this.#fit.reset();
+    this.#names = names;
+    // The button that has the focus is made anew when the layout changes.
+    this.#focused = this.shadowRoot?.activeElement?.id;
+  }
+
+  protected override updated(): void {
+    if (this.#focused && this.#focused !== this.shadowRoot?.activeElement?.id)
+      this.find(`#${this.#focused}`)?.focus();
+  }
+
+  /** Opens a role's tab, as a visitor would. */
+  select(id: string): void {
+    if (!this.#roles.some((role) => role.id === id)) return;
+    const wasOpen = this.#isOpen(id);
+    this._current = id;
+    this._closed = false;
+    if (!wasOpen) emit(this, 'peer-tab-change', { id });
+    this.chooseAudience(id);
+  }
+
+  protected isEmpty(feed: Feed): boolean {
+    return !feed.roles.length;
+  }
+
+  protected renderContent({ rolesIntro }: Feed) {
+    const isAccordion = this.#isAccordion;
+    const roles = this.#roles;
+    const buttons = roles.map((role, index) => this.#renderButton(role, index));
+    const panels = roles.map((role, index) => this.#renderPanel(role, index));
+    return html`${
+        rolesIntro?.title && this.heading !== '' ? html`<p class="eyebrow">${rolesIntro.title}</p>` : nothing
+      }
+      ${this.renderTitle(rolesIntro?.heading)}
+      <div class="lead">${this.renderRichText(rolesIntro?.body)}</div>
+      ${
+        isAccordion
+          ? html`<div class="accordion">
+              ${buttons.map((button, index) => [renderHeading(this.level, button), panels[index]])}
+            </div>`
+          : html`<div
+                class="tabs"
+                role="tablist"
+                aria-label=${this.t('yourRole')}
+                @keydown=${this.#onKeydown}
+              >
+                ${buttons}
+              </div>
+              ${panels}`
+      }`;
+  }
+
+  #renderButton({ id, name }: Role, index: number) {
+    const isAccordion = this.#isAccordion;
+    const isOpen = this.#isOpen(id);
+    return html`<button
+      class="tab"
+      part="tab"
+      id="tab-${index}"
+      role=${isAccordion ? nothing : 'tab'}
+      aria-controls="panel-${index}"
+      aria-selected=${isAccordion ? nothing : isOpen}
+      aria-expanded=${isAccordion ? isOpen : nothing}
+      tabindex=${isAccordion || isOpen ? 0 : -1}
+      @click=${() => this.#onPress(id)}
+    >
+      ${name}
+    </button>`;
+  }
+
+  #renderPanel(role: Role, index: number) {
+    const isAccordion = this.#isAccordion;
+    const level = this.level + (isAccordion ? 1 : 0);
+    return html`<div
+      class="panel surface"
+      part="panel"
+      id="panel-${index}"
+      role=${isAccordion ? 'region' : 'tabpanel'}
+      aria-labelledby="tab-${index}"
+      tabindex=${isAccordion ? nothing : 0}
+      ?hidden=${!this.#isOpen(role.id)}
+    >
+      ${role.actionsHeading && renderHeading(level, role.actionsHeading)}
+      <ul class="actions" role="list">
+        ${role.actions.map((action) => html`<li>${this.renderRichText(action)}</li>`)}
+      </ul>
+      ${this.#renderResourceGroup(role, level)}
+    </div>`;
+  }
+
+  #renderResourceGroup(role: Role, level: number) {
+    const feed = this.feedState.feed!;
+    const resources = resourcesForRole(feed, role);
+    const heading =
+      role.resourcesHeading ?? (resources.length ? this.t('resourcesFor', { role: role.name }) : '');
+    if (!heading) return nothing;
+    return html`<div class="group">
+      ${renderHeading(level, heading)}
+      ${resources.length ? this.renderResources(resources) : this.#renderShowAll(feed)}
+    </div>`;
+  }
+
+  /** A heading with nothing below it leads to all resources: on this page, or else on the publisher's. */
+  #renderShowAll({ homeUrl }: Feed) {
+    if (!homeUrl && !this.#cards) return nothing;
+    return html`<p><a href=${homeUrl ?? '#'} @click=${this.#onShowAll}>${this.t('showAll')}</a></p>`;
+  }
+
+  #onShowAll(event: Event): void {
+    const cards = this.#cards;
+    if (!cards?.showAll) return;
+    event.preventDefault();
+    cards.showAll();
+  }
+
+  /** Asked by tag name and method, because widgets do not import each other. */
+  get #cards(): (Element & { showAll?(): void }) | null {
+    return (this.getRootNode() as ParentNode).querySelector('peer-resource-cards');
+  }
+
+  /** In an accordion the open panel's own button closes it. */
+  #onPress(id: string): void {
+    if (this.#isAccordion && this.#isOpen(id)) this._closed = true;
+    else this.select(id);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const roles = this.#roles;
+    const index = Number((event.target as Element).id.slice('tab-'.length));
+    const target = rovingIndex(event.key, index, roles.length, this.matches(':dir(rtl)'));
+    if (target === undefined) return;
+    event.preventDefault();
+    this.find(`#tab-${target}`)?.focus();
+    if (this.activation !== 'manual') this.select(roles[target]!.id);
+  }
+
+  get #isAccordion(): boolean {
+    return this.layout === 'accordion' || (this.layout !== 'tabs' && this.#fit.narrow);
+  }
+
+  /** The roles to show: those that the page names and the feed has, or else all. */
+  get #roles(): readonly Role[] {
+    const all = this.feedState.feed?.roles ?? [];
+    const asked = (this.roles ?? '').split(/\s+/).flatMap((id) => all.find((role) => role.id === id) ?? []);
+    return asked.length ? asked : all;
+  }
+
+  #isOpen(id: string): boolean {
+    const roles = this.#roles;
+    const open = roles.find((role) => role.id === this._current) ?? roles[0];
+    return id === open?.id && !(this._closed && this.#isAccordion);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'peer-role-tabs': RoleTabs;
+  }
+}

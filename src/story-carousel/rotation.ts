@@ -1,0 +1,77 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Automatic slide change by the rules of the ARIA Authoring Practices' carousel
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/carousel/): the focus stops it until the visitor starts it again, the
+ * pointer holds it, and it does not start by itself where less motion is wanted.
+ */
+export class Rotation implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #advance: () => void;
+  #seconds = 0;
+  #stopped = false;
+  #held = false;
+  #timer?: ReturnType<typeof setInterval>;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, advance: () => void) {
+    this.#host = host;
+    this.#advance = advance;
+    host.addController(this);
+  }
+
+  /** Whether the page asked for rotation at all. */
+  get isOffered(): boolean {
+    return this.#seconds > 0;
+  }
+
+  /** Whether slides change by themselves, though the pointer may hold them for a moment. */
+  get isOn(): boolean {
+    return this.isOffered && !this.#stopped;
+  }
+
+  /** @param seconds Between two slides; 0 for none. */
+  set seconds(seconds: number) {
+    if (seconds === this.#seconds) return;
+    this.#seconds = seconds;
+    this.#stopped = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#run();
+  }
+
+  hostConnected(): void {
+    this.#run();
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#timer);
+  }
+
+  toggle(): void {
+    this.#stopped = !this.#stopped;
+    this.#held = false;
+    this.#update();
+  }
+
+  stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.#update();
+  }
+
+  /** The pointer came, or left. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#run();
+  }
+
+  #update(): void {
+    this.#run();
+    this.#host.requestUpdate();
+  }
+
+  #run(): void {
+    clearInterval(this.#timer);
+    if (this.isOn && !this.#held && this.#host.isConnected) {
+      this.#timer = setInterval(this.#advance, this.#seconds * 1000);
+    }
+  }
+}

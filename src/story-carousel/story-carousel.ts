@@ -1,0 +1,289 @@
+import { html, nothing } from 'lit';
+import { property, state } from '../decorators.js';
+import { emit, isFor, type Story } from '../feed/index.js';
+import { FeedView } from '../widget/feed-view.js';
+import { renderHeading } from '../widget/headings.js';
+import { renderIcon } from '../widget/icons.js';
+import { baseStyles } from '../widget/styles.js';
+import { Rotation } from './rotation.js';
+import { SlideObserver } from './slide-observer.js';
+import { styles } from './styles.js';
+import { videoFrom, type Video } from './video.js';
+
+/**
+ * Stories side by side in a native scroll container: swipe, scroll, or use the two buttons.
+ *
+ * @summary Stories, one or several in view.
+ * @tag peer-story-carousel
+ * @slot - Shown until the feed is there, and when it cannot be shown: a link or a text of the partner.
+ * @csspart base - The whole widget.
+ * @csspart slide - One story.
+ * @csspart source - The line that names the source.
+ * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of stories and buttons.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-radius=14px] - Corner radius.
+ * @cssprop [--peer-space=4px] - Unit of space.
+ * @cssprop [--peer-font=inherit] - Font family.
+ * @fires {CustomEvent} peer-story-change - A visitor moved to another story; `detail`: its `id` and `index`, counted from 0.
+ * @fires {CustomEvent} peer-feed-error - The widget's part of the feed cannot be shown; `detail`: `code`, `message`, `problems`.
+ */
+export class StoryCarousel extends FeedView {
+  static override styles = [baseStyles, styles];
+
+  /** Shows one topic only, by its name in the feed. Default: all. */
+  @property() topic?: string;
+
+  /** Greatest number of stories. Default: all. */
+  @property({ type: Number }) limit?: number;
+
+  /** How many stories stand side by side where there is room. Default: one, and the next one peeks in. */
+  @property({ attribute: 'per-view', type: Number }) perView?: number;
+
+  /** Seconds after which the next story comes by itself, with a button to stop it. Default: off. */
+  @property({ type: Number }) autoplay?: number;
+
+  /** The first story in view. */
+  @state() private _index = 0;
+  /** The stories whose video frame the visitor opened. */
+  @state() private _playing: ReadonlySet<string> = new Set();
+
+  protected readonly section = 'stories';
+  readonly #inView = new SlideObserver(
+    this,
+    () => this.#slides,
+    () => this.#onView(),
+  );
+  readonly #rotation = new Rotation(this, () => this.#rotate());
+  /** Where a button is scrolling to: until it arrives, slides passing by do not count. */
+  #target?: number;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { length } = this.#stories;
+    this._index = Math.min(this._index, Math.max(length - 1, 0));
+    this.#rotation.seconds =
+      length > 1 && this.autoplay && this.autoplay > 0 ? Math.max(this.autoplay, 2) : 0;
+  }
+
+  protected override updated(): void {
+    // A custom property set by script, because strict pages forbid style attributes.
+    const perView = Math.max(Math.floor(this.perView ?? 1), 1) || 1;
+    this.find('.slides')?.style.setProperty('--_per-view', `${perView}`);
+  }
+
+  /** Moves to the next story; does nothing at the last. */
+  next(): void {
+    this.#show(this._index + 1);
+  }
+
+  /** Moves to the previous story; does nothing at the first. */
+  previous(): void {
+    this.#show(this._index - 1);
+  }
+
+  protected isEmpty(): boolean {
+    return !this.#stories.length;
+  }
+
+  protected renderContent() {
+    const stories = this.#stories;
+    const title = this.heading ?? this.t('stories');
+    return html`<section
+      aria-roledescription="carousel"
+      aria-label=${title || this.t('stories')}
+      @focusin=${this.#onFocus}
+      @pointerenter=${() => this.#rotation.hold(true)}
+      @pointerleave=${() => this.#rotation.hold(false)}
+    >
+      <div class="head">
+        ${this.renderTitle(title)} ${stories.length > 1 ? this.#renderControls(stories.length) : nothing}
+      </div>
+      <ul class="slides" role="list" @pointerdown=${this.#onScrollByHand} @wheel=${this.#onScrollByHand}>
+        ${stories.map((story, index) => this.#renderSlide(story, index, stories.length))}
+      </ul>
+    </section>`;
+  }
+
+  #renderControls(count: number) {
+    const { isOn, isOffered } = this.#rotation;
+    return html`<div class="controls">
+      ${
+        isOffered
+          ? html`<button
+              class="round rotation"
+              aria-label=${this.t(isOn ? 'pause' : 'play')}
+              @click=${() => this.#rotation.toggle()}
+            >
+              ${renderIcon(isOn ? 'pause' : 'play')}
+            </button>`
+          : nothing
+      }
+      <span class="count" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index, count)}</span>
+      ${this.#renderButton('previous', this._index === 0)}
+      ${this.#renderButton('next', this._index === count - 1 || this.#inView.visible.has(count - 1))}
+    </div>`;
+  }
+
+  #renderButton(direction: 'previous' | 'next', isEnd: boolean) {
+    return html`<button
+      class="round ${direction}"
+      aria-label=${this.t(direction)}
+      aria-disabled=${isEnd}
+      @click=${() => isEnd || this[direction]()}
+      @keydown=${this.#onKeydown}
+    >
+      ${renderIcon('chevron')}
+    </button>`;
+  }
+
+  #renderSlide(story: Story, index: number, count: number) {
+    const { title, body, quote, attribution, url, language } = story;
+    const video = story.video && videoFrom(story.video.url);
+    const media = this.#renderMedia(story, video);
+    return html`<li
+      class="slide surface"
+      part="slide"
+      lang=${language ?? nothing}
+      ?inert=${index !== this._index && !this.#inView.visible.has(index)}
+    >
+      <div
+        class=${media ? 'with-media' : nothing}
+        role="group"
+        aria-roledescription="slide"
+        aria-label="${this.#where(index, count)}: ${title}"
+      >
+        ${media && html`<div class="media">${media}</div>`}
+        <div class="story">
+          ${renderHeading(this.level, title)} ${quote && html`<blockquote>${quote}</blockquote>`}
+          ${this.renderRichText(body)} ${this.renderMeta([attribution])}
+          ${video?.type === 'link' ? this.#renderLink('watch', video.url, title) : nothing}
+          ${url && this.#renderLink('readMore', url, title)}
+        </div>
+      </div>
+    </li>`;
+  }
+
+  #renderMedia({ id, title, image, video: source }: Story, video: Video | undefined) {
+    const poster = source?.poster ?? image?.src;
+    const frame = video?.type === 'frame' ? video : undefined;
+    if (video?.type === 'file') {
+      const captions = source?.captions;
+      return html`<video
+        controls
+        preload="none"
+        crossorigin=${captions ? 'anonymous' : nothing}
+        poster=${poster ?? nothing}
+        src=${video.url}
+        aria-label=${title}
+      >
+        ${captions && html`<track kind="captions" src=${captions} default />`}
+      </video>`;
+    }
+    if (frame && this._playing.has(id)) {
+      return html`<iframe
+        src=${frame.url}
+        title=${title}
+        allow="autoplay; fullscreen"
+        referrerpolicy="strict-origin-when-cross-origin"
+      ></iframe>`;
+    }
+    if (!frame && !poster) return undefined;
+    return html`${poster && html`<img src=${poster} alt=${image?.alt ?? ''} loading="lazy" decoding="async" />`}
+    ${
+      frame &&
+      html`<button class="play" @click=${() => this.#play(id)}>
+        ${renderIcon('play')}${this.t('playFrom', { site: frame.site })}
+      </button>`
+    }`;
+  }
+
+  #renderLink(name: 'watch' | 'readMore', url: string, title: string) {
+    const words = this.t(name);
+    return html`<a href=${url} aria-label="${words}: ${title}">${words}</a>`;
+  }
+
+  #where(index: number, count: number): string {
+    return this.t('storyOf', { n: index + 1, count });
+  }
+
+  get #slides(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.slide')];
+  }
+
+  /** The stories to show, by audience, topic and limit. */
+  get #stories(): readonly Story[] {
+    const { feed } = this.feedState;
+    const audience = this.activeAudience;
+    const stories = (feed?.stories ?? []).filter(
+      (story) => isFor(story, audience) && (!this.topic || story.topics.includes(this.topic)),
+    );
+    return this.limit && this.limit >= 1 ? stories.slice(0, Math.floor(this.limit)) : stories;
+  }
+
+  /** Scrolls to a slide, by our own scrolling: `scrollIntoView` would move the page too. */
+  #go(index: number): void {
+    const slide = this.#slides[index];
+    const list = slide?.parentElement;
+    if (!list) return;
+    this.#target = index;
+    this._index = index;
+    const start = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return this.matches(':dir(rtl)') ? right : left;
+    };
+    list.scrollBy({ left: start(slide) - start(list) });
+  }
+
+  #show(index: number): void {
+    const story = this.#stories[index];
+    if (!story || index === this._index) return;
+    this.#rotation.stop();
+    this.#go(index);
+    emit(this, 'peer-story-change', { id: story.id, index });
+  }
+
+  /** Comes round to the first, for nobody asked for the end. */
+  #rotate(): void {
+    this.#go((this._index + 1) % this.#stories.length);
+  }
+
+  #onView(): void {
+    const { visible } = this.#inView;
+    if (this.#target === undefined) {
+      const index = Math.min(...visible);
+      const story = this.#stories[index];
+      if (story && index !== this._index) emit(this, 'peer-story-change', { id: story.id, index });
+      this._index = index;
+    } else if (visible.has(this.#target)) {
+      this.#target = undefined;
+    }
+    this.requestUpdate();
+  }
+
+  #onScrollByHand(): void {
+    this.#target = undefined;
+  }
+
+  #onFocus(event: FocusEvent): void {
+    if (!(event.target as Element).closest('.rotation')) this.#rotation.stop();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const rtl = this.matches(':dir(rtl)');
+    if (!/^Arrow(Lef|Righ)t$/.test(event.key)) return;
+    event.preventDefault();
+    if ((event.key === 'ArrowLeft') === rtl) this.next();
+    else this.previous();
+  }
+
+  #play(id: string): void {
+    this._playing = new Set([...this._playing, id]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'peer-story-carousel': StoryCarousel;
+  }
+}

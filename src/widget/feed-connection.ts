@@ -1,0 +1,83 @@
+import { ContextEvent, createContext } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { feedContext, FeedProvider, ownSource, pageProvider, whenParsed } from '../feed/index.js';
+import type { FeedSource, FeedState } from '../feed/index.js';
+
+/** What a widget tells its connection. */
+export interface FeedConsumer extends ReactiveControllerHost, HTMLElement {
+  readonly data?: unknown;
+  readonly feed?: string;
+  /** False when the widget also works without a feed, so that naming none is no error. */
+  readonly needsFeed: boolean;
+}
+
+/** Finds a widget's feed, the nearest first, and keeps its state while the widget is in a page. */
+export class FeedConnection implements ReactiveController {
+  state: FeedState = { status: 'loading', problems: [] };
+  readonly #host: FeedConsumer;
+  #own?: FeedProvider;
+  #unsubscribe?: () => void;
+  /** Whether the feed is that of what surrounds the widget, rather than the widget's own. */
+  #isSurrounding = false;
+  #connection?: AbortController;
+
+  constructor(host: FeedConsumer) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    this.connect();
+    whenParsed(() => this.connect(true), this.#connection.signal);
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+    this.#leave();
+  }
+
+  /**
+   * Looks for the feed again, after something that names it changed.
+   *
+   * @param complete Whether the page has been read, so that finding none is an error.
+   */
+  connect(complete = false): void {
+    const host = this.#host;
+    const source = ownSource(host, host.data, host.feed);
+    if (source)
+      return this.#subscribe(source.url === undefined ? this.#ownProvider(source) : pageProvider(source.url));
+    if (this.#unsubscribe && this.#isSurrounding) return;
+    this.#leave();
+    host.dispatchEvent(new ContextEvent(feedContext, host, this.#receive, true));
+    this.#isSurrounding = true;
+    if (this.#unsubscribe || !complete) return;
+    if (host.needsFeed) this.#subscribe(this.#ownProvider({}));
+    else this.#receive({ status: 'error', problems: [] });
+  }
+
+  #ownProvider(source: FeedSource): FeedProvider {
+    this.#own ??= new FeedProvider(this.#host, createContext<FeedState>({}));
+    this.#own.setSource(source);
+    return this.#own;
+  }
+
+  #subscribe(provider: FeedProvider): void {
+    this.#isSurrounding = false;
+    if (this.#unsubscribe && provider === this.state.provider) return;
+    this.#leave();
+    provider.addCallback(this.#receive, this.#host, true);
+  }
+
+  #leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  #receive = (state: FeedState, unsubscribe?: () => void): void => {
+    if (unsubscribe !== this.#unsubscribe) this.#leave();
+    this.#unsubscribe = unsubscribe;
+    this.state = state;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,231 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from '../decorators.js';
+import { effectiveAudience, emit, isBroken, warn } from '../feed/index.js';
+import type { Feed, FeedState, Kind, Resource, Section } from '../feed/index.js';
+import { richText } from '../rich-text/rich-text.js';
+import { FeedConnection, type FeedConsumer } from './feed-connection.js';
+import { levelAfterHost, renderHeading } from './headings.js';
+import { slugLabel } from './labels.js';
+import { translate, type StringName } from './strings.js';
+
+export type Status = 'loading' | 'ready' | 'empty' | 'error';
+
+/** What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line. */
+export abstract class FeedView extends LitElement implements FeedConsumer {
+  /** Address of the feed; goes before that of a surrounding `<peer-feed>` and of the script tag. Default: none. */
+  @property() feed?: string;
+
+  /** The feed itself, for frameworks; goes before every address. Default: none. */
+  @property({ attribute: false }) data?: unknown;
+
+  /** A role's id shows what is for that role; `all` shows everything, whatever the visitor chooses. Default: follows the visitor. */
+  @property() audience?: string;
+
+  /** Heading of the widget; empty hides it. Default: the feed's. */
+  @property() heading?: string;
+
+  /** Level of that heading, 2 to 6. Default: one below the nearest heading before the widget. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel?: number;
+
+  /** Shows where the content comes from; `off` hides it. Default: off, but on in the chapter guide. */
+  @property() source?: string;
+
+  /** What the widget shows: `loading`, `ready`, `empty` or `error`. Written by the element. */
+  @property({ reflect: true }) status: Status = 'loading';
+
+  /** The part of the feed that the widget is about. */
+  protected abstract readonly section: Section;
+  /** Whether the source line is shown where the page does not say. */
+  protected readonly showsSource: boolean = false;
+  readonly needsFeed: boolean = true;
+  readonly #connection = new FeedConnection(this);
+  #hostLevel = 2;
+  /** The feed that could not be rendered; another one gets a new chance. */
+  #failure?: { readonly feed: Feed | undefined };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#hostLevel = levelAfterHost(this);
+    // In the first frame there is content already, for frameworks and CMS previews that look at once.
+    if (!this.hasUpdated) this.performUpdate();
+  }
+
+  /** A failure in one widget must reach neither the page nor its neighbours: the fallback takes over. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (this.#failed) return;
+      this.#failure = { feed: this.feedState.feed };
+      this.#report('render', `it failed with ${String(error)}`);
+      this.requestUpdate();
+    }
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.hasUpdated && (changed.has('feed') || changed.has('data'))) this.#connection.connect(true);
+    this.status = this.#failed ? 'error' : this.deriveStatus();
+  }
+
+  /** The feed as it stands now. */
+  protected get feedState(): FeedState {
+    return this.#connection.state;
+  }
+
+  /** The role whose content the widget shows; undefined for everyone. */
+  protected get activeAudience(): string | undefined {
+    const { feed, audience } = this.feedState;
+    return feed && effectiveAudience(feed, this.audience, audience);
+  }
+
+  /** Asks the provider to make this the audience of all widgets that follow. */
+  protected chooseAudience(audience?: string): void {
+    if (!this.audience) this.feedState.provider?.chooseAudience(audience);
+  }
+
+  /** A text of the interface. */
+  protected t(name: StringName, values?: Readonly<Record<string, string | number>>): string {
+    return translate(name, values, this.feedState.feed?.strings);
+  }
+
+  /** The name of a kind of resource; in English its own word serves. */
+  protected kindLabel(kind: Kind): string {
+    return this.feedState.feed?.strings?.[`kind_${kind}`] ?? slugLabel(kind);
+  }
+
+  protected find<T extends HTMLElement>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector);
+  }
+
+  /** The level of the headings inside: below the widget's own, or in its place when that is hidden. */
+  protected get level(): number {
+    return this.#titleLevel + (this.heading === '' ? 0 : 1);
+  }
+
+  get #titleLevel(): number {
+    const asked = Math.floor(this.headingLevel ?? 0);
+    return asked > 1 && asked < 7 ? asked : this.#hostLevel;
+  }
+
+  protected abstract isEmpty(feed: Feed): boolean;
+
+  /** Called while the status is `ready`. */
+  protected abstract renderContent(feed: Feed): unknown;
+
+  protected deriveStatus(): Status {
+    const { status, feed, problems } = this.feedState;
+    if (!feed || status !== 'ready') return status;
+    if (!this.isEmpty(feed)) return 'ready';
+    if (!isBroken(feed, problems, this.section)) return 'empty';
+    if (this.status !== 'error') this.#report('format', `nothing in "${this.section}" can be used`);
+    return 'error';
+  }
+
+  protected override render(): unknown {
+    const ready = this.status === 'ready';
+    const feed = this.feedState.feed!;
+    return html`<div class="root" part="base" lang=${(ready && feed?.language) || nothing}>
+      ${ready ? [this.renderContent(feed), this.#renderSource(feed)] : this.#renderPlaceholder()}
+    </div>`;
+  }
+
+  /** The widget's heading: the partner's words before the feed's. */
+  protected renderTitle(words: string | undefined): unknown {
+    const text = this.heading ?? words;
+    return html`<div class="title" tabindex="-1">${text && renderHeading(this.#titleLevel, text)}</div>`;
+  }
+
+  protected renderRichText(text: string | undefined, links = true): unknown {
+    return (
+      text &&
+      html`<div class="rich">${richText(text, this.feedState.feed?.base ?? document.baseURI, links)}</div>`
+    );
+  }
+
+  /** The one link to a resource. */
+  protected renderResourceLink({ id, url, title, language }: Resource): unknown {
+    const onOpen = () => emit(this, 'peer-resource-open', { id });
+    return html`<a href=${url} lang=${language ?? nothing} @click=${onOpen}>${title}</a>`;
+  }
+
+  /** Resources as a plain list, below a role's actions or in a chapter. */
+  protected renderResources(resources: readonly Resource[]): unknown {
+    return html`<ul class="resources" role="list">
+      ${resources.map(
+        (resource) =>
+          html`<li>
+            ${this.renderResourceLink(resource)}
+            <div lang=${resource.language ?? nothing}>${this.renderRichText(resource.description)}</div>
+            ${this.renderMeta([
+              resource.kind && this.kindLabel(resource.kind),
+              resource.source?.name,
+              resource.locator,
+            ])}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** One quiet line of what is known about an item, in order, without what is missing. */
+  protected renderMeta(parts: readonly (string | undefined)[]): unknown {
+    const line = parts.filter(Boolean).join(' · ');
+    return line && html`<p class="meta">${line}</p>`;
+  }
+
+  /** The partner's fallback, or else one sentence (and one action) of ours. */
+  #renderPlaceholder(): unknown {
+    const hasFallback = [...this.childNodes].some(isContent);
+    return html`<slot @slotchange=${this.#onSlotChange}></slot
+      >${hasFallback ? nothing : this.#renderState()}`;
+  }
+
+  #renderState(): unknown {
+    const { status } = this;
+    if (status === 'loading')
+      return html`<div class="skeleton"><p class="hidden">${this.t('loading')}</p></div>`;
+    return html`<div class="note">
+      <p>${this.t(status === 'error' ? 'failed' : 'empty')}</p>
+      ${
+        status === 'error'
+          ? html`<button class="button" @click=${this.#onRetry}>${this.t('retry')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderSource(feed: Feed | undefined): unknown {
+    if (!feed || this.source === 'off' || !(this.showsSource || this.source !== undefined)) return nothing;
+    const { title, tagline, rights, homeUrl, contactUrl } = feed;
+    return html`<div class="source meta" part="source">
+      <span>${homeUrl ? html`<a href=${homeUrl}>${title}</a>` : title}</span>
+      <span>${tagline}</span>
+      <span>${rights}</span>
+      ${contactUrl ? html`<a href=${contactUrl}>${this.t('contact')}</a>` : nothing}
+    </div>`;
+  }
+
+  get #failed(): boolean {
+    return this.#failure !== undefined && this.#failure.feed === this.feedState.feed;
+  }
+
+  #report(code: 'render' | 'format', message: string): void {
+    warn(`<${this.localName}> cannot be shown: ${message}.`);
+    emit(this, 'peer-feed-error', { code, message, problems: this.feedState.problems });
+  }
+
+  #onSlotChange(): void {
+    this.#connection.connect();
+    this.requestUpdate();
+  }
+
+  #onRetry(): void {
+    void this.feedState.provider?.reload();
+  }
+}
+
+/** What a visitor would see: white space, comments, scripts and styles are no fallback. */
+function isContent(node: Node): boolean {
+  return node.nodeType === 1
+    ? !/^(script|style|template)$/.test((node as Element).localName)
+    : node.nodeType === 3 && /\S/.test(node.nodeValue!);
+}

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/** Real heading elements, one template each: tag names cannot be bound. */
+const templates: Record<HeadingLevel, (content: unknown) => TemplateResult> = {
+  2: (content) => html`<h2>${content}</h2>`,
+  3: (content) => html`<h3>${content}</h3>`,
+  4: (content) => html`<h4>${content}</h4>`,
+  5: (content) => html`<h5>${content}</h5>`,
+  6: (content) => html`<h6>${content}</h6>`,
+};
+
+/** The nearest level that exists. */
+const clamp = (level: number) => Math.min(Math.max(level, 2), 6) as HeadingLevel;
+
+/** A heading of a level, which is kept between 2 and 6. */
+export function renderHeading(level: number, content: unknown): TemplateResult {
+  return templates[clamp(level)](content);
+}
+
+/**
+ * The level that fits a page's outline: one below the nearest heading before the element, looking out through
+ * shadow roots; 2 where there is none.
+ */
+export function levelAfterHost(element: Element): HeadingLevel {
+  for (let node: Element | undefined = element; node;) {
+    const root = node.getRootNode() as Document | ShadowRoot;
+    let level = 0;
+    for (const heading of root.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+      if (!(heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      level = Number(heading.localName[1]);
+    }
+    if (level) return clamp(level + 1);
+    node = (root as Partial<ShadowRoot>).host;
+  }
+  return 2;
+}

@@ -1,0 +1,72 @@
+/**
+ * Every word of the interface. A name that ends in `_one` or `_other` is a plural form of one text (CLDR categories),
+ * `{n}` and other names in braces are filled in.
+ */
+export const english = {
+  chapters: 'Chapters',
+  clear: 'Clear search and filters',
+  contact: 'Contact',
+  email: 'Email address',
+  emailInvalid: 'Enter an address with a name, an @ and a domain, like ann@example.org.',
+  empty: 'There is nothing here yet.',
+  errorBody: 'Please try again. What you typed is still there.',
+  errorTitle: 'Sorry, there was a problem.',
+  failed: 'This content cannot be shown right now.',
+  loading: 'Loading',
+  moreResources: 'More resources',
+  next: 'Next story',
+  noMatch: 'No resource matches. Try fewer words or other filters.',
+  pause: 'Stop automatic story change',
+  play: 'Start automatic story change',
+  playFrom: 'Play video from {site}',
+  previous: 'Previous story',
+  readMore: 'Read more',
+  resources: 'Resources',
+  resourcesFor: 'Resources for {role}',
+  results_one: '{n} resource',
+  results_other: '{n} resources',
+  retry: 'Try again',
+  search: 'Search resources',
+  sending: 'Sending',
+  showAll: 'Show all resources',
+  showMore: 'Show {n} more',
+  signUp: 'Sign up',
+  signUpTitle: 'Newsletter',
+  source: 'Source',
+  stories: 'Stories',
+  storyOf: 'Story {n} of {count}',
+  successBody: 'You have subscribed.',
+  successTitle: 'Thank you!',
+  watch: 'Watch the video',
+  role: 'Role',
+  role_all: 'All roles',
+  topic: 'Topic',
+  topic_all: 'All topics',
+  yourRole: 'Your role',
+  kind: 'Kind',
+  kind_all: 'All kinds',
+} as const satisfies Record<string, string>;
+
+type Entry = keyof typeof english;
+/** The name of a text; plural forms share one. */
+export type StringName = Exclude<Entry, `${string}_${'one' | 'other'}`> | PluralName<Entry>;
+type PluralName<Name> = Name extends `${infer Stem}_other` ? Stem : never;
+
+const plurals = new Intl.PluralRules('en');
+
+/**
+ * One text of the interface.
+ *
+ * @param values What its braces stand for; `n` also chooses the plural form.
+ * @param overrides A feed's own wording, by the same names.
+ */
+export function translate(
+  name: StringName,
+  values: Readonly<Record<string, string | number>> = {},
+  overrides: Readonly<Record<string, string>> = {},
+): string {
+  const plural = `${name}_${plurals.select(Number(values['n']))}`;
+  const table: Readonly<Record<string, string>> = english;
+  const text = overrides[plural] ?? table[plural] ?? overrides[name] ?? table[name] ?? '';
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}
