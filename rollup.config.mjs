@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import esbuild, { minify } from 'rollup-plugin-esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import { evaluate } from './tools/rollup/evaluate.mjs';
 import { hardenLit } from './tools/rollup/harden-lit.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
+import { slimLit } from './tools/rollup/slim-lit.mjs';
+import { minifyScript } from './tools/rollup/minify-script.mjs';
 import { shareDecoratorHelper } from './tools/rollup/share-decorator-helper.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const define = { __VERSION__: JSON.stringify(version) };
 
 const typescript = () => [
+  evaluate(/feed\/shape\.ts$/),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define }),
   shareDecoratorHelper(),
   minifyLiterals(),
@@ -19,18 +22,16 @@ const typescript = () => [
 const script = {
   input: 'src/peer-widgets.ts',
   plugins: [
+    slimLit(),
     resolve({ exportConditions: ['production'] }),
     ...typescript(),
     hardenLit(),
-    // esbuild gives private members the short names that terser leaves long; terser compresses the rest further.
-    minify({ target: 'es2022', legalComments: 'inline' }),
-    terser({ ecma: 2022, toplevel: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+    minifyScript(`/*! Peer Widgets ${version} | MIT | third-party notices: THIRD-PARTY.txt */`),
   ],
   output: {
     file: 'dist/peer-widgets.js',
     format: 'iife',
     sourcemap: true,
-    banner: `/*! Peer Widgets ${version} | MIT | third-party notices: THIRD-PARTY.txt */`,
     // Before any Lit code runs: a second copy under Trusted Types would fail at its policy.
     intro: "if (customElements.get('peer-feed')) return;",
   },

@@ -68,7 +68,7 @@ export class ChapterGuide extends FeedView {
     const open = this.#open;
     const navigationTitle = guide?.navigationTitle ?? this.t('chapters');
     return html`${this.renderTitle(guide?.title)}
-      <div class="guide">
+      <div class="guide stack">
         <nav part="navigation" aria-label=${navigationTitle}>
           ${renderHeading(this.level, navigationTitle)}
           <ol class="toc" role="list">
@@ -91,11 +91,11 @@ export class ChapterGuide extends FeedView {
   #renderChapter(chapter: Chapter) {
     const chapters = this.#chapters;
     const index = chapters.indexOf(chapter);
-    return html`<article class="chapter" part="chapter" aria-labelledby="name">
+    return html`<article class="chapter stack" part="chapter" aria-labelledby="name">
       <div class="title name" id="name" tabindex="-1">${renderHeading(this.level, chapter.title)}</div>
       ${chapter.sections.map((section) => this.#renderSection(section))}
-      <div class="pager">
-        ${this.#renderNeighbour(chapters[index - 1], 'prev')}
+      <div class="pager row ruled">
+        ${this.#renderNeighbour(chapters[index - 1], 'previous')}
         ${this.#renderNeighbour(chapters[index + 1], 'next')}
       </div>
     </article>`;
@@ -104,11 +104,11 @@ export class ChapterGuide extends FeedView {
   #renderSection({ title, body, steps, resources }: Chapter['sections'][number]) {
     const feed = this.feedState.feed!;
     const shown = resourcesOf(feed, resources).filter((resource) => isFor(resource, this.activeAudience));
-    return html`<div class="section">
+    return html`<div class="stack">
       ${title && renderHeading(this.level + 1, title)} ${this.renderRichText(body)}
       ${
         steps.length
-          ? html`<ol class="steps" role="list">
+          ? html`<ol class="steps stack" role="list">
               ${steps.map((step) => html`<li>${this.renderRichText(step)}</li>`)}
             </ol>`
           : nothing
@@ -117,24 +117,24 @@ export class ChapterGuide extends FeedView {
     </div>`;
   }
 
-  #renderNeighbour(chapter: Chapter | undefined, rel: 'prev' | 'next') {
+  #renderNeighbour(chapter: Chapter | undefined, direction: 'previous' | 'next') {
     if (!chapter) return nothing;
     const arrow = renderIcon('chevron');
     return this.#renderLink(
       chapter,
-      rel === 'prev' ? [arrow, chapter.title] : [chapter.title, arrow],
+      direction === 'previous' ? [arrow, chapter.title] : [chapter.title, arrow],
       false,
-      rel,
+      direction,
     );
   }
 
   /** Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. */
-  #renderLink(chapter: Chapter, content: unknown, isOpen: boolean, rel?: 'prev' | 'next') {
+  #renderLink(chapter: Chapter, content: unknown, isOpen: boolean, className?: string) {
     const inPlace = hasText(chapter);
-    if (!inPlace && !chapter.url) return html`<span>${content}</span>`;
+    if (!inPlace && !chapter.url) return html`<div>${content}</div>`;
     return html`<a
       href=${inPlace ? `${location.href.replace(/#.*/, '')}#peer-${encodeURIComponent(chapter.id)}` : chapter.url!}
-      rel=${rel ?? nothing}
+      class=${className ?? nothing}
       aria-current=${isOpen ? 'true' : nothing}
       @click=${(event: MouseEvent) => inPlace && this.#onOpen(event, chapter.id)}
       >${content}</a

@@ -25,7 +25,7 @@ export function resourcesOf(feed: Feed, ids: readonly string[]): Resource[] {
 
 /** A role's own list, or else the resources that name the role. */
 export function resourcesForRole(feed: Feed, role: Role): Resource[] {
-  return role.resources
+  return role.resources.length
     ? resourcesOf(feed, role.resources)
     : feed.resources.filter(({ roles }) => roles.includes(role.id));
 }

@@ -1,4 +1,4 @@
-import type { Problem } from './parse.js';
+import type { Problem } from './check.js';
 
 /**
  * Why a feed cannot be shown:

@@ -2,9 +2,10 @@ export { effectiveAudience, isFor, resourcesForRole, resourcesOf } from './audie
 export { emit, warn } from './events.js';
 export { FeedError, type FeedErrorCode } from './feed-error.js';
 export { pageProvider, setPageFeed } from './page-providers.js';
-export { isBroken, type Feed, type Problem } from './parse.js';
+export { isBroken, type Feed } from './parse.js';
+export type { Problem } from './check.js';
 export { PeerFeed } from './peer-feed.js';
 export { feedContext, FeedProvider, type FeedSource, type FeedState } from './provider.js';
-export { kinds } from './schema.js';
-export type { Chapter, Collection, Kind, Message, Resource, Role, Section, Story } from './schema.js';
+export { kinds, type Kind } from './kinds.js';
+export type { Chapter, Collection, Message, Resource, Role, Section, Story } from './schema.js';
 export { ownSource, whenParsed } from './source.js';

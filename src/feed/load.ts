@@ -30,7 +30,7 @@ async function fetchJson(url: string): Promise<unknown> {
     // and nothing is sent along to another origin.
     const response = await fetch(url, { credentials: 'same-origin', signal: controller.signal });
     if (!response.ok) {
-      throw new FeedError('status', `the server answered ${response.status}; check the address`);
+      throw new FeedError('status', `its server answered ${response.status}; check the address`);
     }
     return parseJson(await response.text());
   } catch (error) {
@@ -39,7 +39,7 @@ async function fetchJson(url: string): Promise<unknown> {
     if (controller.signal.aborted) throw new FeedError('timeout', 'no answer came within 10 seconds');
     throw new FeedError(
       'network',
-      'it cannot be reached; check the address, and that its server allows other sites to read it (Access-Control-Allow-Origin) and your page allows it (connect-src)',
+      'no answer can be read; check the address, its server’s Access-Control-Allow-Origin and your page’s connect-src',
     );
   } finally {
     clearTimeout(timer);

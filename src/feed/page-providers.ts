@@ -1,5 +1,4 @@
-import { createContext } from '@lit/context';
-import { FeedProvider, feedContext, type FeedState } from './provider.js';
+import { FeedProvider } from './provider.js';
 
 /** One provider for each feed address, on the document element, for widgets that no <peer-feed> surrounds. */
 const providers = new Map<string, FeedProvider>();
@@ -15,20 +14,16 @@ export function absoluteUrl(address: string): string {
 
 /** The page-wide provider of a feed address. */
 export function pageProvider(url: string): FeedProvider {
-  return provide(url, createContext<FeedState>({}));
-}
-
-/** Makes a feed the page's default: it answers all widgets that name none. Called before the widgets are defined. */
-export function setPageFeed(address: string): void {
-  provide(absoluteUrl(address), feedContext);
-}
-
-function provide(url: string, context: typeof feedContext): FeedProvider {
   let provider = providers.get(url);
   if (!provider) {
-    provider = new FeedProvider(document.documentElement, context);
+    provider = new FeedProvider(document.documentElement);
     provider.setSource({ url });
     providers.set(url, provider);
   }
   return provider;
+}
+
+/** Makes a feed the page's default: it answers all widgets that name none. Called before the widgets are defined. */
+export function setPageFeed(address: string): void {
+  pageProvider(absoluteUrl(address)).answerRequests();
 }

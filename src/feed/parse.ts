@@ -1,20 +1,13 @@
-import { safeUrl } from '../rich-text/safe-url.js';
+import { fit, type Problem } from './check.js';
 import { FeedError } from './feed-error.js';
-import { feedSchema, type FeedData, type Resource, type Section } from './schema.js';
+import type { FeedData, Resource, Section } from './schema.js';
+import { shape } from './shape.js';
 
 /** A checked feed: every URL is absolute and safe, every list is there. */
 export interface Feed extends FeedData {
   /** The address that relative URLs were resolved against. */
   readonly base: string;
   readonly resourcesById: ReadonlyMap<string, Resource>;
-}
-
-/** Something in a feed that could not be used, and was left out. */
-export interface Problem {
-  /** Where, as in `resources.3.url`. */
-  readonly path: string;
-  /** What is wrong, without any of the feed's content. */
-  readonly message: string;
 }
 
 export interface ParsedFeed {
@@ -33,31 +26,23 @@ const sections: readonly Section[] = ['roles', 'resources', 'stories', 'newslett
  */
 export function parseFeed(data: unknown, base: string): ParsedFeed {
   if (typeof data !== 'object' || data === null || data instanceof Array) {
-    throw new FeedError('format', 'it is not a JSON object; check that the address is that of a feed');
+    throw new FeedError('format', 'it is not a JSON object; check the address');
   }
   const version = (data as { version?: unknown }).version;
   if (version !== 1) {
     throw new FeedError(
       'version',
-      version === undefined
-        ? 'it has no "version"; a feed starts with "version": 1'
-        : `it has "version": ${JSON.stringify(version).slice(0, 40)}, and this script reads version 1`,
+      `its "version" is ${version === undefined ? 'missing' : 'another'}, and this script reads "version": 1`,
     );
   }
-  const result = feedSchema['~run']({ value: data }, {});
-  const problems = (result.issues ?? []).map((issue) => ({
-    path: (issue.path ?? []).map(({ key }) => String(key)).join('.'),
-    message: issue.received === 'undefined' ? 'is missing' : `${issue.message}`,
-  }));
-  if (!result.typed) {
-    const { path, message } = problems[0] ?? {};
-    throw new FeedError('format', `its "${path}" ${message}`, problems);
-  }
-  const content = withAbsoluteUrls(result.value, base);
-  if (problems.length && sections.every((section) => isBroken(content, problems, section))) {
+  const problems: Problem[] = [];
+  const content = fit(shape, data, '', { base, problems }) as FeedData | undefined;
+  const unusable =
+    content && problems.length && sections.every((section) => isBroken(content, problems, section));
+  if (!content || unusable) {
     throw new FeedError(
       'format',
-      `nothing in it can be used: "${problems[0]?.path}" ${problems[0]?.message}`,
+      `nothing in it can be used: "${problems[0]!.path}" ${problems[0]!.message}`,
       problems,
     );
   }
@@ -75,19 +60,4 @@ export function isBroken(feed: FeedData, problems: readonly Problem[], section: 
     (content === undefined || (content instanceof Array && !content.length)) &&
     problems.some(({ path }) => path === section || path.startsWith(`${section}.`))
   );
-}
-
-/** The schema has judged the schemes already, so resolving cannot fail; names that hold a URL end in `url` or are listed. */
-function withAbsoluteUrls<T>(value: T, base: string): T {
-  if (value instanceof Array) return value.map((item: unknown) => withAbsoluteUrls(item, base)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const field = (value as Record<string, unknown>)[key];
-    copy[key] =
-      typeof field === 'string' && /^(src|poster|captions)$|url$/i.test(key)
-        ? safeUrl(field, base)
-        : withAbsoluteUrls(field, base);
-  }
-  return copy as T;
 }

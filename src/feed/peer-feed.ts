@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { property } from '../decorators.js';
-import { feedContext, FeedProvider, type FeedState } from './provider.js';
+import { FeedProvider, type FeedState } from './provider.js';
 import { ownSource, whenParsed } from './source.js';
 
 /**
@@ -35,14 +35,19 @@ export class PeerFeed extends LitElement {
   /** What became of the feed: `loading`, `ready` or `error`. Written by the element. */
   @property({ reflect: true }) status: FeedState['status'] = 'loading';
 
-  #provider = new FeedProvider(this, feedContext);
+  readonly #provider = new FeedProvider(this);
   #connection?: AbortController;
+
+  constructor() {
+    super();
+    this.#provider.answerRequests();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
     whenParsed(() => this.#readSource(true), this.#connection.signal);
-    this.#provider.addCallback(this.#onState, this, true);
+    this.#provider.subscribe(this.#onState);
   }
 
   override disconnectedCallback(): void {

@@ -1,8 +1,9 @@
-import { ContextProvider, createContext } from '@lit/context';
+import { createContext } from '@lit/context';
+import type { Problem } from './check.js';
 import { emit, warn } from './events.js';
 import { FeedError } from './feed-error.js';
 import { loadFeed, parseJson } from './load.js';
-import { parseFeed, type Feed, type ParsedFeed, type Problem } from './parse.js';
+import { parseFeed, type Feed, type ParsedFeed } from './parse.js';
 
 /** Where a feed comes from: one of an object from a framework, a JSON text in the page, or an absolute address. */
 export interface FeedSource {
@@ -22,22 +23,30 @@ export interface FeedState {
   readonly provider?: FeedProvider;
 }
 
-type FeedContext = ReturnType<typeof createContext<FeedState>>;
+export const feedContext = createContext<FeedState>(Symbol('peer-feed'));
 
-export const feedContext: FeedContext = createContext<FeedState>(Symbol('peer-feed'));
+type Subscriber = (state: FeedState, unsubscribe?: () => void) => void;
 
 /** Loads one feed for the widgets that subscribe, and holds the audience that a visitor chose among them. */
-export class FeedProvider extends ContextProvider<FeedContext> {
+export class FeedProvider {
+  #state: FeedState = { status: 'loading', problems: [], provider: this };
+  readonly #host: HTMLElement;
+  readonly #subscribers = new Map<Subscriber, () => void>();
   #source?: FeedSource;
   #request?: object;
 
-  /**
-   * @param host Answers context requests from inside it, and is where the feed's events start.
-   * @param context `feedContext` for a provider that surrounds widgets; another one for a provider that is asked directly.
-   */
-  constructor(host: HTMLElement, context: FeedContext = feedContext) {
-    super(host, { context, initialValue: { status: 'loading', problems: [] } });
-    this.#set({ provider: this });
+  /** @param host Where the feed's events start. */
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** Answers the context requests for a feed that come from inside the host. */
+  answerRequests(): void {
+    this.#host.addEventListener('context-request', (event) => {
+      if (event.context !== feedContext || event.contextTarget === this.#host) return;
+      event.stopImmediatePropagation();
+      this.subscribe(event.callback as Subscriber);
+    });
   }
 
   /** Names the source. It loads when somebody subscribes, or at once if somebody has; the same again changes nothing. */
@@ -46,19 +55,22 @@ export class FeedProvider extends ContextProvider<FeedContext> {
     if (this.#source && data === source.data && json === source.json && url === source.url) return;
     this.#source = source;
     this.#request = undefined;
-    if (this.subscriptions.size) void this.reload();
+    if (this.#subscribers.size) void this.reload();
   }
 
-  override addCallback(...parameters: Parameters<ContextProvider<FeedContext>['addCallback']>): void {
-    super.addCallback(...parameters);
+  /** Tells a subscriber the state, now and whenever it changes, and loads the feed for the first one. */
+  subscribe(subscriber: Subscriber): void {
+    const unsubscribe = () => void this.#subscribers.delete(subscriber);
+    this.#subscribers.set(subscriber, unsubscribe);
+    subscriber(this.#state, unsubscribe);
     if (this.#source && !this.#request) void this.reload();
   }
 
   /** Chooses the audience for all widgets that follow; undefined clears the choice. */
   chooseAudience(audience?: string): void {
-    if (audience === this.value.audience) return;
+    if (audience === this.#state.audience) return;
     this.presetAudience(audience);
-    emit(this.host, 'peer-audience-change', { audience: audience ?? null });
+    emit(this.#host, 'peer-audience-change', { audience: audience ?? null });
   }
 
   /** Sets the audience for the page: no visitor chose, so there is no event. */
@@ -73,10 +85,7 @@ export class FeedProvider extends ContextProvider<FeedContext> {
     this.#set({ status: 'loading' });
     try {
       if (data === undefined && json === undefined && url === undefined) {
-        throw new FeedError(
-          'missing',
-          'none is named; add data-feed="…" to the script tag or feed="…" to the element',
-        );
+        throw new FeedError('missing', 'add data-feed="…" to the script tag or feed="…" to the element');
       }
       // Only an address is worth waiting for: what stands in the page already is shown in the first frame.
       const parsed =
@@ -92,7 +101,8 @@ export class FeedProvider extends ContextProvider<FeedContext> {
   }
 
   #set(change: Partial<FeedState>): void {
-    this.value = { ...this.value, ...change };
+    this.#state = { ...this.#state, ...change };
+    for (const [subscriber, unsubscribe] of this.#subscribers) subscriber(this.#state, unsubscribe);
   }
 
   #succeed({ feed, problems }: ParsedFeed): void {
@@ -101,17 +111,17 @@ export class FeedProvider extends ContextProvider<FeedContext> {
       warn(`${this.#name} is shown without ${list}.`);
     }
     this.#set({ status: 'ready', feed, problems });
-    emit(this.host, 'peer-feed-ready', { url: this.#source?.url, problems });
+    emit(this.#host, 'peer-feed-ready', { url: this.#source?.url, problems });
   }
 
   #fail({ code, message, problems }: FeedError): void {
     warn(`${this.#name} cannot be shown: ${message}.`);
     this.#set({ status: 'error', feed: undefined, problems });
-    emit(this.host, 'peer-feed-error', { url: this.#source?.url, code, message, problems });
+    emit(this.#host, 'peer-feed-error', { url: this.#source?.url, code, message, problems });
   }
 
   get #name(): string {
     const url = this.#source?.url;
-    return url === undefined ? `the feed of <${this.host.localName}>` : `the feed at ${url}`;
+    return url === undefined ? `the feed of <${this.#host.localName}>` : `the feed at ${url}`;
   }
 }

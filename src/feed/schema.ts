@@ -1,41 +1,35 @@
 import * as v from 'valibot';
 import { safeUrl } from '../rich-text/safe-url.js';
-import { list, maybe } from './lenient.js';
+import { kinds } from './kinds.js';
 
 /**
- * The feed format, version 1: the one declaration behind the run-time check and the TypeScript types.
- * A text is plain unless it is called `html`, which allows the small HTML subset of `rich-text/`.
+ * The feed format, version 1: the one declaration behind the TypeScript types and, by way of `shape.ts`, the run-time
+ * check. A text is plain unless it is called `html`, which allows the small HTML subset of `rich-text/`.
  */
 
-/** The kinds of resource, in the order in which filters list them. */
-export const kinds = [
-  'article',
-  'video',
-  'course',
-  'toolkit',
-  'brochure',
-  'checklist',
-  'report',
-  'guide',
-  'tool',
-  'page',
-] as const;
-
-const text = v.custom<string>((value) => typeof value === 'string' && value !== '', 'must be a text');
+const text = v.pipe(v.string(), v.nonEmpty());
 const html = text;
-const kind = v.custom<Kind>((value) => kinds.includes(value as Kind), `must be one of ${kinds.join(', ')}`);
-const number = v.custom<number>((value) => typeof value === 'number', 'must be a number');
-const url = v.custom<string>(
-  (value) => safeUrl(value, 'https://feed.invalid/') !== undefined,
-  'must be an http(s), mailto, tel or relative URL',
+const number = v.number();
+const kind = v.picklist(kinds);
+/** Required, and may be empty for a picture that only decorates: accessibility by format. */
+const alt = v.string();
+const url = v.pipe(
+  v.string(),
+  v.check(
+    (value) => safeUrl(value, 'https://feed.invalid/') !== undefined,
+    'must be an http(s), mailto, tel or relative URL',
+  ),
 );
-function isRecord(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((one) => typeof one === 'string')
-  );
-}
+const version = v.literal(1);
+const words = v.record(v.string(), v.string());
+
+/** The values that hold no others, by the names that `shape.ts` and `check.ts` know them by. */
+export const leaves = { text, number, kind, alt, url, version, words } as const;
+
+/** An optional field. */
+const maybe = v.optional;
+/** A list, empty when absent. */
+const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), []);
 
 /** Who an item is for, by role id; none means everyone. */
 const roles = list(text);
@@ -43,8 +37,7 @@ const resourceIds = list(text);
 
 const image = v.object({
   src: url,
-  /** Required, and may be empty for a picture that only decorates: accessibility by format. */
-  alt: v.custom<string>((value) => typeof value === 'string', 'must be a text, empty for a decoration'),
+  alt,
   width: maybe(number),
   height: maybe(number),
 });
@@ -55,7 +48,8 @@ const role = v.object({
   actionsHeading: maybe(text),
   actions: list(html),
   resourcesHeading: maybe(text),
-  resources: maybe(resourceIds),
+  /** Absent or empty: those resources that name the role. */
+  resources: resourceIds,
 });
 
 const collection = v.object({ id: text, title: text, resources: resourceIds });
@@ -127,7 +121,7 @@ const guide = v.object({
 });
 
 export const feedSchema = v.object({
-  version: v.custom<1>((value) => value === 1, 'must be 1'),
+  version,
   title: text,
   tagline: maybe(text),
   /** BCP 47 tag of the feed's content. */
@@ -143,7 +137,7 @@ export const feedSchema = v.object({
   newsletter: maybe(newsletter),
   guide: maybe(guide),
   /** Words of the interface that this feed puts its own way, by the names in `widget/strings.ts`. */
-  strings: maybe(v.custom<Readonly<Record<string, string>>>(isRecord, 'must be names with texts')),
+  strings: maybe(words),
 });
 
 export type FeedData = v.InferOutput<typeof feedSchema>;
@@ -153,6 +147,5 @@ export type Resource = v.InferOutput<typeof resource>;
 export type Story = v.InferOutput<typeof story>;
 export type Chapter = v.InferOutput<typeof chapter>;
 export type Message = v.InferOutput<typeof message>;
-export type Kind = (typeof kinds)[number];
 /** The parts of a feed that a widget can be about. */
 export type Section = 'roles' | 'resources' | 'stories' | 'newsletter' | 'guide';

@@ -3,7 +3,5 @@
  * refuses internationalized names (https://github.com/whatwg/html/issues/4562); the server has the last word.
  */
 export function isEmail(value: string): boolean {
-  return (
-    value.length <= 254 && /^[^\s@"(),:;<>[\\\]]+@(?:[^\s@.,]+\.)+(?:xn--[a-z0-9-]+|\p{L}{2,})$/iu.test(value)
-  );
+  return value.length <= 254 && /^[^\s@"(),:;<>[\\\]]+@([^\s@.,[\]]+\.)+[^\s@.,[\]]{2,}$/.test(value);
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
-import { emit, warn, type Feed, type Message } from '../feed/index.js';
+import { emit, warn, type Feed } from '../feed/index.js';
 import { safeUrl } from '../rich-text/safe-url.js';
 import { FeedView, type Status } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
@@ -33,8 +33,8 @@ type Step = 'idle' | 'invalid' | 'sending' | 'success' | 'error';
  * @cssprop [--peer-space=4px] - Unit of space.
  * @cssprop [--peer-font=inherit] - Font family.
  * @fires {CustomEvent} peer-signup-submit - A visitor submitted an address that can be one; `detail` is empty.
- * @fires {CustomEvent} peer-signup-success - The address was accepted; `detail` is empty.
- * @fires {CustomEvent} peer-signup-error - The address was not accepted; `detail`: `reason`, `invalid` or `error`.
+ * @fires {CustomEvent} peer-signup-success - The address was accepted; `detail`: `state`, `success`.
+ * @fires {CustomEvent} peer-signup-error - The address was not accepted; `detail`: `state`, `invalid` or `error`.
  */
 export class NewsletterSignup extends FeedView {
   static override styles = [baseStyles, styles];
@@ -50,7 +50,6 @@ export class NewsletterSignup extends FeedView {
   #request?: AbortController;
   /** What gets the focus after the next update. */
   #focus?: string;
-  #reported?: string | null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -60,6 +59,9 @@ export class NewsletterSignup extends FeedView {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
+    if (!this.#endpoint && (changed.has('action') || !this.hasUpdated)) {
+      warn(`<${this.localName}> needs action="…" with the http(s) address of your form handler.`);
+    }
     const { states } = this.#internals;
     states.clear();
     states.add(this._step);
@@ -72,12 +74,7 @@ export class NewsletterSignup extends FeedView {
 
   /** What the feed does changes the words only: the form stands as soon as it knows where to post. */
   protected override deriveStatus(): Status {
-    if (this.#endpoint) return 'ready';
-    const action = this.getAttribute('action');
-    if (action !== this.#reported)
-      warn(`<${this.localName}> needs action="…" with the http(s) address of your form handler.`);
-    this.#reported = action;
-    return 'error';
+    return this.#endpoint ? 'ready' : 'error';
   }
 
   protected isEmpty(): boolean {
@@ -86,21 +83,14 @@ export class NewsletterSignup extends FeedView {
 
   protected renderContent(feed?: Feed) {
     const texts = feed?.newsletter;
-    const step = this._step;
-    const isDone = step === 'success';
-    return html`<div class="sign surface">
+    return html`<div class="sign surface stack">
       <div>
-        ${this.renderTitle(texts?.title ?? this.t('signUpTitle'))}
-        <div class="lead">${this.renderRichText(texts?.intro)}</div>
+        ${this.renderTitle(texts?.title ?? this.t('signUpTitle'))} ${this.renderRichText(texts?.intro)}
       </div>
       <div>
-        <div role="alert">
-          ${step === 'error' ? this.#renderMessage(texts?.error, this.t('errorTitle'), this.t('errorBody')) : nothing}
-        </div>
-        <div role="status">
-          ${isDone ? this.#renderMessage(texts?.success, this.t('successTitle'), this.t('successBody')) : nothing}
-        </div>
-        ${isDone ? nothing : this.#renderForm()}
+        <div role="alert">${this.#renderMessage('error', texts)}</div>
+        <div role="status">${this.#renderMessage('success', texts)}</div>
+        ${this._step === 'success' ? nothing : this.#renderForm()}
         <div class="meta">
           ${this.renderRichText(texts?.unsubscribe)} ${this.renderRichText(texts?.previous)}
         </div>
@@ -115,7 +105,6 @@ export class NewsletterSignup extends FeedView {
       <label for="email">${this.t('email')}</label>
       <div class="row">
         <input
-          class="control"
           part="field"
           id="email"
           type="email"
@@ -127,7 +116,7 @@ export class NewsletterSignup extends FeedView {
           aria-describedby="hint"
           @input=${this.#onInput}
         />
-        <button class="button primary" part="button" aria-disabled=${isSending}>
+        <button class="primary" part="button" aria-disabled=${isSending}>
           ${this.t(isSending ? 'sending' : 'signUp')}
         </button>
       </div>
@@ -135,9 +124,12 @@ export class NewsletterSignup extends FeedView {
     </form>`;
   }
 
-  #renderMessage(message: Message | undefined, title: string, body: string) {
-    return html`<div class="message ${this._step}" part="message" tabindex="-1">
-      ${renderHeading(this.level, message?.title ?? title)} ${this.renderRichText(message?.body ?? body)}
+  #renderMessage(step: 'success' | 'error', texts: Feed['newsletter']) {
+    if (this._step !== step) return nothing;
+    const { title, body } = texts?.[step] ?? {};
+    return html`<div class="message ${step}" part="message" tabindex="-1">
+      ${renderHeading(this.level, title ?? this.t(`${step}Title`))}
+      ${this.renderRichText(body ?? this.t(`${step}Body`))}
     </div>`;
   }
 
@@ -170,11 +162,7 @@ export class NewsletterSignup extends FeedView {
     this.#focus = focus;
     // Also when the same error comes twice.
     this.requestUpdate();
-    emit(
-      this,
-      step === 'success' ? 'peer-signup-success' : 'peer-signup-error',
-      step === 'success' ? {} : { reason: step },
-    );
+    emit(this, `peer-signup-${step === 'success' ? step : 'error'}`, { state: step });
   }
 }
 

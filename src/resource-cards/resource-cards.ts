@@ -5,6 +5,7 @@ import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
 import { renderKindIcon } from '../widget/icons.js';
 import { slugLabel } from '../widget/labels.js';
+import { countOr } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
 import { firstOf, grouped, search, sorted, type Group } from './search.js';
 import { styles } from './styles.js';
@@ -95,18 +96,18 @@ export class ResourceCards extends FeedView {
     const limit = this.#limit * this._pages;
     return html`${this.renderTitle(this.#collection(feed)?.title ?? this.t('resources'))}
       ${this.searchable || this.filterable ? this.#renderBar(feed, offered) : nothing}
-      <p class="count" role="status">${this.t('results', { n: found.length })}</p>
+      <p class="meta" role="status">${this.t('results', { n: found.length })}</p>
       ${
         found.length
           ? firstOf(groups, limit).map((group) => this.#renderGroup(group))
-          : html`<div class="note">
+          : html`<div class="row">
               <p>${this.t('noMatch')}</p>
-              <button class="button" @click=${this.showAll}>${this.t('clear')}</button>
+              <button @click=${this.showAll}>${this.t('clear')}</button>
             </div>`
       }
       ${
         found.length > limit
-          ? html`<button class="button more" @click=${() => this.#showMore(limit)}>
+          ? html`<button class="more" @click=${() => this.#showMore(limit)}>
               ${this.t('showMore', { n: Math.min(found.length - limit, this.#limit) })}
             </button>`
           : nothing
@@ -117,15 +118,11 @@ export class ResourceCards extends FeedView {
     const { text, kind, topic } = this._query;
     const kindsOffered = kinds.filter((one) => offered.some((resource) => resource.kind === one));
     const topics = [...new Set(offered.flatMap((resource) => resource.topics))].sort();
-    return html`<div class="bar" role="search">
+    return html`<div class="row" role="search">
       ${
         this.searchable
-          ? html`<label class="field grow"
-              >${this.t('search')}<input
-                class="control"
-                type="search"
-                .value=${text}
-                @input=${this.#on('text')}
+          ? html`<label class="grow"
+              >${this.t('search')}<input type="search" .value=${text} @input=${this.#on('text')}
             /></label>`
           : nothing
       }
@@ -156,8 +153,8 @@ export class ResourceCards extends FeedView {
     name: (option: T) => string,
   ) {
     if (options.length < 2) return nothing;
-    return html`<label class="field"
-      >${this.t(field)}<select class="control" @change=${this.#on(field)}>
+    return html`<label
+      >${this.t(field)}<select @change=${this.#on(field)}>
         <option value="" .selected=${!value}>${this.t(`${field}_all`)}</option>
         ${options.map((one) => html`<option value=${one} .selected=${one === value}>${name(one)}</option>`)}
       </select></label
@@ -166,7 +163,7 @@ export class ResourceCards extends FeedView {
 
   #renderGroup({ title, resources }: Group) {
     const level = this.level + (title === undefined ? 0 : 1);
-    return html`<div class="group">
+    return html`<div class="stack">
       ${title === undefined ? nothing : renderHeading(this.level, title)}
       <ul class="cards ${this.layout === 'list' ? 'list' : ''}" role="list">
         ${resources.map((resource) => this.#renderCard(resource, level))}
@@ -176,8 +173,8 @@ export class ResourceCards extends FeedView {
 
   #renderCard(resource: Resource, level: number) {
     const { kind, description, language, topics, roles, source, locator } = resource;
-    return html`<li class="card surface" part="card">
-      ${kind ? html`<span class="kind">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
+    return html`<li class="card surface stack" part="card">
+      ${kind ? html`<span class="kind row">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
       ${renderHeading(level, this.renderResourceLink(resource))}
       <div lang=${language ?? nothing}>${this.renderRichText(description, false)}</div>
       ${this.renderMeta([...topics.map(slugLabel), ...roles.map(this.#roleName)])}
@@ -200,7 +197,7 @@ export class ResourceCards extends FeedView {
   }
 
   get #limit(): number {
-    return this.limit && this.limit >= 1 ? Math.floor(this.limit) : defaultLimit;
+    return countOr(this.limit, defaultLimit);
   }
 
   #roleName = (id: string): string =>

@@ -40,16 +40,16 @@ export function rebuild(html: string, options: RichTextOptions): DocumentFragmen
   }
   let left = maxNodes;
 
-  const copy = (from: Node, to: Node, depth: number): void => {
+  const copy = (from: Node, to: ParentNode, depth: number): void => {
     for (const node of from.childNodes) {
       if (--left < 0 || depth > maxDepth) return;
       if (node.nodeType === 3) {
-        to.appendChild(options.document.createTextNode(node.nodeValue ?? ''));
+        to.append(node.nodeValue!);
       } else if (node.nodeType === 1) {
         const name = (node as Element).localName;
         if (dropped.test(name)) continue;
         const element = allowed.test(name) ? copyElement(node as Element, options) : undefined;
-        if (element) to.appendChild(element);
+        if (element) to.append(element);
         copy(node, element ?? to, depth + 1);
       }
     }
@@ -65,11 +65,11 @@ function copyElement(from: Element, { document, base, links = true }: RichTextOp
     const url = links ? safeUrl(from.getAttribute('href'), base) : undefined;
     if (!url) return undefined;
     element.setAttribute('href', url);
-    element.setAttribute('rel', 'noopener noreferrer nofollow ugc');
+    element.setAttribute('rel', 'nofollow ugc');
   }
-  const lang = from.getAttribute('lang');
-  if (lang && /^[\w-]{1,35}$/.test(lang)) element.setAttribute('lang', lang);
-  const dir = from.getAttribute('dir');
-  if (dir && /^(ltr|rtl|auto)$/i.test(dir)) element.setAttribute('dir', dir);
+  for (const name of ['lang', 'dir']) {
+    const value = from.getAttribute(name);
+    if (value) element.setAttribute(name, value);
+  }
   return element;
 }

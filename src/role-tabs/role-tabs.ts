@@ -3,6 +3,7 @@ import { property, state } from '../decorators.js';
 import { emit, resourcesForRole, type Feed, type Role } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
+import { renderIcon } from '../widget/icons.js';
 import { rovingIndex } from '../widget/roving-index.js';
 import { baseStyles } from '../widget/styles.js';
 import { FitObserver } from './fit-observer.js';
@@ -100,7 +101,7 @@ export class RoleTabs extends FeedView {
       <div class="lead">${this.renderRichText(rolesIntro?.body)}</div>
       ${
         isAccordion
-          ? html`<div class="accordion">
+          ? html`<div class="accordion stack">
               ${buttons.map((button, index) => [renderHeading(this.level, button), panels[index]])}
             </div>`
           : html`<div
@@ -129,7 +130,7 @@ export class RoleTabs extends FeedView {
       tabindex=${isAccordion || isOpen ? 0 : -1}
       @click=${() => this.#onPress(id)}
     >
-      ${name}
+      ${name}${isAccordion ? renderIcon('chevron') : nothing}
     </button>`;
   }
 
@@ -137,7 +138,7 @@ export class RoleTabs extends FeedView {
     const isAccordion = this.#isAccordion;
     const level = this.level + (isAccordion ? 1 : 0);
     return html`<div
-      class="panel surface"
+      class="panel surface stack"
       part="panel"
       id="panel-${index}"
       role=${isAccordion ? 'region' : 'tabpanel'}
@@ -146,7 +147,7 @@ export class RoleTabs extends FeedView {
       ?hidden=${!this.#isOpen(role.id)}
     >
       ${role.actionsHeading && renderHeading(level, role.actionsHeading)}
-      <ul class="actions" role="list">
+      <ul class="actions stack" role="list">
         ${role.actions.map((action) => html`<li>${this.renderRichText(action)}</li>`)}
       </ul>
       ${this.#renderResourceGroup(role, level)}
@@ -159,7 +160,7 @@ export class RoleTabs extends FeedView {
     const heading =
       role.resourcesHeading ?? (resources.length ? this.t('resourcesFor', { role: role.name }) : '');
     if (!heading) return nothing;
-    return html`<div class="group">
+    return html`<div class="ruled stack">
       ${renderHeading(level, heading)}
       ${resources.length ? this.renderResources(resources) : this.#renderShowAll(feed)}
     </div>`;

@@ -4,6 +4,7 @@ import { emit, isFor, type Story } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
 import { renderIcon } from '../widget/icons.js';
+import { countOr } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
 import { Rotation } from './rotation.js';
 import { SlideObserver } from './slide-observer.js';
@@ -55,31 +56,29 @@ export class StoryCarousel extends FeedView {
     () => this.#onView(),
   );
   readonly #rotation = new Rotation(this, () => this.#rotate());
-  /** Where a button is scrolling to: until it arrives, slides passing by do not count. */
-  #target?: number;
+  /** While a button's own scrolling lasts, slides that pass by do not count; ms as of `performance.now()`. */
+  #scrollsUntil = 0;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const { length } = this.#stories;
     this._index = Math.min(this._index, Math.max(length - 1, 0));
-    this.#rotation.seconds =
-      length > 1 && this.autoplay && this.autoplay > 0 ? Math.max(this.autoplay, 2) : 0;
+    this.#rotation.seconds = length > 1 ? countOr(this.autoplay, 0) : 0;
   }
 
   protected override updated(): void {
     // A custom property set by script, because strict pages forbid style attributes.
-    const perView = Math.max(Math.floor(this.perView ?? 1), 1) || 1;
-    this.find('.slides')?.style.setProperty('--_per-view', `${perView}`);
+    this.find('.slides')?.style.setProperty('--_per-view', `${countOr(this.perView, 1)}`);
   }
 
   /** Moves to the next story; does nothing at the last. */
   next(): void {
-    this.#show(this._index + 1);
+    this.#press(this._index + 1);
   }
 
   /** Moves to the previous story; does nothing at the first. */
   previous(): void {
-    this.#show(this._index - 1);
+    this.#press(this._index - 1);
   }
 
   protected isEmpty(): boolean {
@@ -96,10 +95,10 @@ export class StoryCarousel extends FeedView {
       @pointerenter=${() => this.#rotation.hold(true)}
       @pointerleave=${() => this.#rotation.hold(false)}
     >
-      <div class="head">
+      <div class="head row">
         ${this.renderTitle(title)} ${stories.length > 1 ? this.#renderControls(stories.length) : nothing}
       </div>
-      <ul class="slides" role="list" @pointerdown=${this.#onScrollByHand} @wheel=${this.#onScrollByHand}>
+      <ul class="slides" role="list">
         ${stories.map((story, index) => this.#renderSlide(story, index, stories.length))}
       </ul>
     </section>`;
@@ -107,7 +106,7 @@ export class StoryCarousel extends FeedView {
 
   #renderControls(count: number) {
     const { isOn, isOffered } = this.#rotation;
-    return html`<div class="controls">
+    return html`<div class="controls row">
       ${
         isOffered
           ? html`<button
@@ -119,7 +118,7 @@ export class StoryCarousel extends FeedView {
             </button>`
           : nothing
       }
-      <span class="count" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index, count)}</span>
+      <span class="meta" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index, count)}</span>
       ${this.#renderButton('previous', this._index === 0)}
       ${this.#renderButton('next', this._index === count - 1 || this.#inView.visible.has(count - 1))}
     </div>`;
@@ -154,7 +153,7 @@ export class StoryCarousel extends FeedView {
         aria-label="${this.#where(index, count)}: ${title}"
       >
         ${media && html`<div class="media">${media}</div>`}
-        <div class="story">
+        <div class="story stack">
           ${renderHeading(this.level, title)} ${quote && html`<blockquote>${quote}</blockquote>`}
           ${this.renderRichText(body)} ${this.renderMeta([attribution])}
           ${video?.type === 'link' ? this.#renderLink('watch', video.url, title) : nothing}
@@ -192,8 +191,8 @@ export class StoryCarousel extends FeedView {
     return html`${poster && html`<img src=${poster} alt=${image?.alt ?? ''} loading="lazy" decoding="async" />`}
     ${
       frame &&
-      html`<button class="play" @click=${() => this.#play(id)}>
-        ${renderIcon('play')}${this.t('playFrom', { site: frame.site })}
+      html`<button class="play row" @click=${() => this.#play(id)}>
+        ${renderIcon('play')}${this.t('playFrom', { site: frame.site! })}
       </button>`
     }`;
   }
@@ -218,51 +217,43 @@ export class StoryCarousel extends FeedView {
     const stories = (feed?.stories ?? []).filter(
       (story) => isFor(story, audience) && (!this.topic || story.topics.includes(this.topic)),
     );
-    return this.limit && this.limit >= 1 ? stories.slice(0, Math.floor(this.limit)) : stories;
+    return stories.slice(0, countOr(this.limit, undefined));
   }
 
-  /** Scrolls to a slide, by our own scrolling: `scrollIntoView` would move the page too. */
-  #go(index: number): void {
-    const slide = this.#slides[index];
-    const list = slide?.parentElement;
-    if (!list) return;
-    this.#target = index;
-    this._index = index;
-    const start = (element: Element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return this.matches(':dir(rtl)') ? right : left;
-    };
-    list.scrollBy({ left: start(slide) - start(list) });
-  }
-
-  #show(index: number): void {
+  /** A visitor moved on to another story. */
+  #moveTo(index: number): void {
     const story = this.#stories[index];
     if (!story || index === this._index) return;
-    this.#rotation.stop();
-    this.#go(index);
+    this._index = index;
     emit(this, 'peer-story-change', { id: story.id, index });
+  }
+
+  #press(index: number): void {
+    this.#rotation.stop();
+    this.#moveTo(index);
+    this.#scroll();
   }
 
   /** Comes round to the first, for nobody asked for the end. */
   #rotate(): void {
-    this.#go((this._index + 1) % this.#stories.length);
+    this._index = (this._index + 1) % this.#stories.length;
+    this.#scroll();
+  }
+
+  /** Scrolls to the story, by our own scrolling: `scrollIntoView` would move the page too. */
+  #scroll(): void {
+    const slide = this.#slides[this._index]!;
+    const start = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return this.matches(':dir(rtl)') ? right : left;
+    };
+    this.#scrollsUntil = performance.now() + 1000;
+    slide.parentElement!.scrollBy({ left: start(slide) - start(slide.parentElement!) });
   }
 
   #onView(): void {
-    const { visible } = this.#inView;
-    if (this.#target === undefined) {
-      const index = Math.min(...visible);
-      const story = this.#stories[index];
-      if (story && index !== this._index) emit(this, 'peer-story-change', { id: story.id, index });
-      this._index = index;
-    } else if (visible.has(this.#target)) {
-      this.#target = undefined;
-    }
+    if (performance.now() > this.#scrollsUntil) this.#moveTo(Math.min(...this.#inView.visible));
     this.requestUpdate();
-  }
-
-  #onScrollByHand(): void {
-    this.#target = undefined;
   }
 
   #onFocus(event: FocusEvent): void {

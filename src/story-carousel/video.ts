@@ -1,40 +1,35 @@
 /** How a story's video can be shown: played by us, in its site's frame after a click, or behind a link. */
-export type Video =
-  | { readonly type: 'file'; readonly url: string }
-  | { readonly type: 'frame'; readonly url: string; readonly site: string }
-  | { readonly type: 'link'; readonly url: string };
+export interface Video {
+  readonly type: 'file' | 'frame' | 'link';
+  readonly url: string;
+  /** The site whose frame it is. */
+  readonly site?: string;
+}
+
+const file = /^[^?#]+\.(mp4|m4v|webm|ogv|mov)([?#]|$)/i;
+const youTube =
+  /^https?:\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:.*&)?v=|embed\/|shorts\/|live\/)|youtu\.be\/)([\w-]{11})(?![\w-])/;
+const vimeo = /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d+)(?:(?:\/|\?(?:.*&)?h=)(\w+))?/;
 
 /**
  * Recognizes a video by its address. Frames are the sites' own privacy modes: no cookie before the visitor plays.
  *
- * @param address An absolute http(s) URL.
+ * @param url An absolute http(s) URL, normalized as `new URL` does.
  */
-export function videoFrom(address: string): Video {
-  const url = new URL(address);
-  const { hostname, pathname, searchParams } = url;
-  const site = hostname.replace(/^(www|m|player)\./, '');
-  if (/\.(mp4|m4v|webm|ogv|mov)$/i.test(pathname)) return { type: 'file', url: address };
-  if (site === 'youtube.com' || site === 'youtu.be' || site === 'youtube-nocookie.com') {
-    const id = searchParams.get('v') ?? /^(?:\/(?:embed|shorts|live|v))?\/([\w-]{11})$/.exec(pathname)?.[1];
-    if (id && /^[\w-]{11}$/.test(id)) {
-      return {
-        type: 'frame',
-        url: `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`,
-        site: 'YouTube',
-      };
-    }
-  }
-  if (site === 'vimeo.com') {
-    const [, id, hash] = /^(?:\/video)?\/(\d+)(?:\/(\w+))?$/.exec(pathname) ?? [];
-    if (id) {
-      const secret = hash ?? searchParams.get('h');
-      const h = secret && /^\w+$/.test(secret) ? `&h=${secret}` : '';
-      return {
-        type: 'frame',
-        url: `https://player.vimeo.com/video/${id}?dnt=1&autoplay=1${h}`,
-        site: 'Vimeo',
-      };
-    }
-  }
-  return { type: 'link', url: address };
+export function videoFrom(url: string): Video {
+  if (file.test(url)) return { type: 'file', url };
+  const [, clip] = youTube.exec(url) ?? [];
+  if (clip) return frame(`https://www.youtube-nocookie.com/embed/${clip}?autoplay=1`, 'YouTube');
+  const [, film, hash] = vimeo.exec(url) ?? [];
+  // An unlisted film is played only with its hash.
+  if (film)
+    return frame(
+      `https://player.vimeo.com/video/${film}?dnt=1&autoplay=1${hash ? `&h=${hash}` : ''}`,
+      'Vimeo',
+    );
+  return { type: 'link', url };
+}
+
+function frame(url: string, site: string): Video {
+  return { type: 'frame', url, site };
 }

@@ -1,4 +1,4 @@
-import { ContextEvent, createContext } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { feedContext, FeedProvider, ownSource, pageProvider, whenParsed } from '../feed/index.js';
 import type { FeedSource, FeedState } from '../feed/index.js';
@@ -57,7 +57,7 @@ export class FeedConnection implements ReactiveController {
   }
 
   #ownProvider(source: FeedSource): FeedProvider {
-    this.#own ??= new FeedProvider(this.#host, createContext<FeedState>({}));
+    this.#own ??= new FeedProvider(this.#host);
     this.#own.setSource(source);
     return this.#own;
   }
@@ -66,7 +66,7 @@ export class FeedConnection implements ReactiveController {
     this.#isSurrounding = false;
     if (this.#unsubscribe && provider === this.state.provider) return;
     this.#leave();
-    provider.addCallback(this.#receive, this.#host, true);
+    provider.subscribe(this.#receive);
   }
 
   #leave(): void {

@@ -40,8 +40,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   readonly needsFeed: boolean = true;
   readonly #connection = new FeedConnection(this);
   #hostLevel = 2;
-  /** The feed that could not be rendered; another one gets a new chance. */
-  #failure?: { readonly feed: Feed | undefined };
+  /** The feed that could not be rendered, and no feed at first; another one gets a new chance. */
+  #failedFeed: unknown = this;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,7 +56,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
       super.performUpdate();
     } catch (error) {
       if (this.#failed) return;
-      this.#failure = { feed: this.feedState.feed };
+      this.#failedFeed = this.feedState.feed;
       this.#report('render', `it failed with ${String(error)}`);
       this.requestUpdate();
     }
@@ -150,7 +150,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   /** Resources as a plain list, below a role's actions or in a chapter. */
   protected renderResources(resources: readonly Resource[]): unknown {
-    return html`<ul class="resources" role="list">
+    return html`<ul class="resources stack" role="list">
       ${resources.map(
         (resource) =>
           html`<li>
@@ -180,23 +180,15 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   }
 
   #renderState(): unknown {
-    const { status } = this;
-    if (status === 'loading')
-      return html`<div class="skeleton"><p class="hidden">${this.t('loading')}</p></div>`;
-    return html`<div class="note">
-      <p>${this.t(status === 'error' ? 'failed' : 'empty')}</p>
-      ${
-        status === 'error'
-          ? html`<button class="button" @click=${this.#onRetry}>${this.t('retry')}</button>`
-          : nothing
-      }
-    </div>`;
+    const status = this.status as Exclude<Status, 'ready'>;
+    return html`<p class=${status}>${this.t(status)}</p>
+      ${status === 'error' ? html`<button @click=${this.#onRetry}>${this.t('retry')}</button>` : nothing}`;
   }
 
   #renderSource(feed: Feed | undefined): unknown {
     if (!feed || this.source === 'off' || !(this.showsSource || this.source !== undefined)) return nothing;
     const { title, tagline, rights, homeUrl, contactUrl } = feed;
-    return html`<div class="source meta" part="source">
+    return html`<div class="source meta row ruled" part="source">
       <span>${homeUrl ? html`<a href=${homeUrl}>${title}</a>` : title}</span>
       <span>${tagline}</span>
       <span>${rights}</span>
@@ -205,7 +197,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   }
 
   get #failed(): boolean {
-    return this.#failure !== undefined && this.#failure.feed === this.feedState.feed;
+    return this.#failedFeed === this.feedState.feed;
   }
 
   #report(code: 'render' | 'format', message: string): void {

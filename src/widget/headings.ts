@@ -28,8 +28,9 @@ export function levelAfterHost(element: Element): HeadingLevel {
     const root = node.getRootNode() as Document | ShadowRoot;
     let level = 0;
     for (const heading of root.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
-      if (!(heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      level = Number(heading.localName[1]);
+      // 4 is DOCUMENT_POSITION_FOLLOWING: the widget comes after the heading.
+      if (!(heading.compareDocumentPosition(node) & 4)) break;
+      level = +heading.localName[1]!;
     }
     if (level) return clamp(level + 1);
     node = (root as Partial<ShadowRoot>).host;

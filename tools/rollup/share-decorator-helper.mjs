@@ -1,21 +1,38 @@
 const HELPER = '\0decorate';
 const DEFINITION = /var __defProp = [^]*?var __decorateClass = [^]*?\n};\n/;
+const CALL = /__decorateClass\(\[\n\s*([^]*?)\n\], (\w+)\.prototype, "(\w+)", 2\);\n/g;
 /** Our decorators all stand alone on a property and return nothing. */
-const MODULE = 'export const __decorateClass = ([decorate], target, key) => decorate(target, key);';
+const MODULE = `export const decorate = (decorator, prototype, names) => {
+  for (const name of names.split(' ')) decorator(prototype, name);
+};`;
 
-/** Rollup plugin: esbuild copies a general decorator helper into every module; this puts one small one in their place. */
+/**
+ * Rollup plugin: esbuild copies a general decorator helper into every module and calls it for every property; this puts
+ * one small helper in their place, and one call for all properties that are declared alike.
+ */
 export function shareDecoratorHelper() {
   return {
     name: 'share-decorator-helper',
     resolveId: (id) => (id === HELPER ? id : null),
     load: (id) => (id === HELPER ? MODULE : null),
     transform(code, id) {
-      const definition = id.endsWith('.ts') ? DEFINITION.exec(code)?.[0] : undefined;
-      if (!definition) return null;
-      // The line breaks stay, so that the source map still fits.
-      const lines = definition.replace(/[^\n]/g, '');
-      const statement = `import { __decorateClass } from ${JSON.stringify(HELPER)};${lines}`;
-      return { code: code.replace(definition, () => statement), map: null };
+      if (!id.endsWith('.ts') || !DEFINITION.test(code)) return null;
+      const calls = new Map();
+      const rest = code.replace(DEFINITION, blank).replace(CALL, (call, decorator, owner, name) => {
+        const key = `${decorator}, ${owner}.prototype`;
+        calls.set(key, [...(calls.get(key) ?? []), name]);
+        return blank(call);
+      });
+      const grouped = [...calls].map(([key, names]) => `decorate(${key}, "${names.join(' ')}");`);
+      return {
+        code: `import { decorate } from ${JSON.stringify(HELPER)};${rest}${grouped.join('\n')}`,
+        map: null,
+      };
     },
   };
+}
+
+/** Line breaks stay, so that the source map still fits. */
+function blank(text) {
+  return text.replace(/[^\n]/g, '');
 }
