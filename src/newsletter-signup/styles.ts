@@ -4,8 +4,12 @@ export const styles = css`
   .sign {
     align-items: center;
   }
-  form {
+  form,
+  .title {
     margin-block-end: 8px;
+  }
+  .row {
+    margin-block: 4px;
   }
   label,
   .bad {

@@ -1,8 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .root > * {
-    margin-block-end: 16px;
+  .root > * + * {
+    margin-block-start: 16px;
+  }
+  .root > .stack + .stack {
+    margin-block-start: 36px;
   }
   label {
     flex: 1 1 150px;
