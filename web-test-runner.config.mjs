@@ -8,7 +8,9 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from './tools/find-browsers.mjs';
+import { badFeeds } from './tools/wtr/bad-feeds.mjs';
 import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
+import { newsletterService } from './tools/wtr/newsletter-service.mjs';
 import { serveUntouched } from './tools/wtr/serve-untouched.mjs';
 import { summaryReporter } from './tools/wtr/summary-reporter.mjs';
 import { webkitLauncher } from './tools/wtr/webkit-launcher.mjs';
@@ -48,7 +50,7 @@ const engines = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  middleware: [serveUntouched(rootDir)],
+  middleware: [serveUntouched(rootDir), badFeeds(), newsletterService()],
   files: ['test/**/*.test.ts'],
   browsers: await launchers(),
   concurrency: 2,

@@ -29,7 +29,7 @@ async function integrity() {
 
 /** The licences of what is in the script: they ask that their notice travels with it. */
 async function thirdPartyNotices() {
-  const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'valibot'];
+  const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
   const notices = await Promise.all(
     bundled.map(async (name) => {
       const { version, license } = JSON.parse(

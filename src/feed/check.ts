@@ -1,6 +1,6 @@
 import { safeUrl } from '../rich-text/safe-url.js';
 import { kinds, type Kind } from './kinds.js';
-import type { Leaf, Shape } from './shape.js';
+import type { Shape } from './shape.js';
 
 /** Something in a feed that could not be used, and was left out. */
 export interface Problem {
@@ -17,16 +17,23 @@ export interface Findings {
   readonly problems: Problem[];
 }
 
-/** What each leaf must be, for the report. */
-const must = {
-  alt: 'a text',
-  kind: `one of ${kinds.join(', ')}`,
-  number: 'a number',
-  text: 'a text, not empty',
-  url: 'an http(s), mailto, tel or relative URL',
-  version: '1',
-  words: 'an object of texts',
-} as const satisfies Record<Leaf, string>;
+type Rule = readonly [must: string, use: (value: unknown, base: string) => unknown];
+
+const when = (fits: (value: unknown) => unknown) => (value: unknown) => (fits(value) ? value : undefined);
+
+/** What each leaf must be, and what widgets get of it, undefined if it is not that; in the order of `leaves` in `schema.ts`. */
+const rules: readonly Rule[] = [
+  ['a text, not empty', when((value) => typeof value === 'string' && value)],
+  ['an http(s), mailto, tel or relative URL', safeUrl],
+  ['a number', when((value) => typeof value === 'number')],
+  [`one of ${kinds.join(', ')}`, when((value) => kinds.includes(value as Kind))],
+  ['a text', when((value) => typeof value === 'string')],
+  ['1', when((value) => value === 1)],
+  [
+    'an object of texts',
+    when((value) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string')),
+  ],
+];
 
 /**
  * Copies what fits a shape, and loses as little as possible: a bad value costs its optional field or the one item that
@@ -38,13 +45,24 @@ const must = {
 export function fit(shape: Shape, value: unknown, path: string, findings: Findings): unknown {
   const report = (what: string): undefined =>
     void findings.problems.push({ path, message: `must be ${what}` });
-  if (typeof shape === 'string') {
-    const leaf = shape.replace('?', '') as Leaf;
-    return fitLeaf(leaf, value, findings.base) ?? report(must[leaf]);
+  if (typeof shape === 'number') {
+    const [must, use] = rules[shape >> 1]!;
+    return use(value, findings.base) ?? report(must);
   }
   if (shape instanceof Array) {
     if (!(value instanceof Array)) return report('a list') ?? [];
-    return value.flatMap((item: unknown, index) => fit(shape[0], item, `${path}.${index}`, findings) ?? []);
+    const ids = new Set<unknown>();
+    return value.flatMap((item: unknown, index) => {
+      const at = `${path}.${index}`;
+      const copy = fit(shape[0], item, at, findings);
+      const id = isRecord(copy) && copy['id'];
+      if (id && ids.has(id)) {
+        findings.problems.push({ path: `${at}.id`, message: 'has been given to an earlier item' });
+        return [];
+      }
+      ids.add(id);
+      return copy ?? [];
+    });
   }
   if (!isRecord(value)) return report('an object');
   const copy: Record<string, unknown> = {};
@@ -52,29 +70,13 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
   for (const [name, field] of Object.entries(shape)) {
     const given = value[name];
     const at = path ? `${path}.${name}` : name;
-    const isRequired = typeof field === 'string' && !field.endsWith('?');
+    const isRequired = typeof field === 'number' && !(field & 1);
     if (given !== undefined && given !== null) copy[name] = fit(field, given, at, findings);
     else if (field instanceof Array) copy[name] = [];
     else if (isRequired) findings.problems.push({ path: at, message: 'is missing' });
     if (isRequired && copy[name] === undefined) isComplete = false;
   }
   return isComplete ? copy : undefined;
-}
-
-/** The value of a leaf as widgets may use it; undefined when it is not what it must be. */
-function fitLeaf(leaf: Leaf, value: unknown, base: string): unknown {
-  if (leaf === 'url') return safeUrl(value, base);
-  const fits =
-    leaf === 'number'
-      ? typeof value === 'number'
-      : leaf === 'version'
-        ? value === 1
-        : leaf === 'words'
-          ? isRecord(value) && Object.values(value).every((text) => typeof text === 'string')
-          : leaf === 'kind'
-            ? kinds.includes(value as Kind)
-            : typeof value === 'string' && (leaf === 'alt' || value !== '');
-  return fits ? value : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -28,23 +28,17 @@ export function parseFeed(data: unknown, base: string): ParsedFeed {
   if (typeof data !== 'object' || data === null || data instanceof Array) {
     throw new FeedError('format', 'it is not a JSON object; check the address');
   }
-  const version = (data as { version?: unknown }).version;
-  if (version !== 1) {
-    throw new FeedError(
-      'version',
-      `its "version" is ${version === undefined ? 'missing' : 'another'}, and this script reads "version": 1`,
-    );
+  if ((data as { version?: unknown }).version !== 1) {
+    throw new FeedError('version', 'its "version" must be 1, for that is what this script reads');
   }
   const problems: Problem[] = [];
   const content = fit(shape, data, '', { base, problems }) as FeedData | undefined;
   const unusable =
     content && problems.length && sections.every((section) => isBroken(content, problems, section));
   if (!content || unusable) {
-    throw new FeedError(
-      'format',
-      `nothing in it can be used: "${problems[0]!.path}" ${problems[0]!.message}`,
-      problems,
-    );
+    const [first] = problems;
+    const message = `${content ? 'nothing in it can be used, for ' : ''}its "${first!.path}" ${first!.message}`;
+    throw new FeedError('format', message, problems);
   }
   const resourcesById = new Map<string, Resource>();
   for (const resource of content.resources) {

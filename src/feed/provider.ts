@@ -84,7 +84,7 @@ export class FeedProvider {
     const { data, json, url } = this.#source ?? {};
     this.#set({ status: 'loading' });
     try {
-      if (data === undefined && json === undefined && url === undefined) {
+      if (data === undefined && json === undefined && !url) {
         throw new FeedError('missing', 'add data-feed="…" to the script tag or feed="…" to the element');
       }
       // Only an address is worth waiting for: what stands in the page already is shown in the first frame.
@@ -107,8 +107,8 @@ export class FeedProvider {
 
   #succeed({ feed, problems }: ParsedFeed): void {
     if (problems.length) {
-      const list = problems.map(({ path, message }) => `"${path}" (${message})`).join(', ');
-      warn(`${this.#name} is shown without ${list}.`);
+      const list = problems.slice(0, 5).map(({ path, message }) => `"${path}" ${message}`);
+      warn(`${this.#name} is shown without what cannot be used (${problems.length}): ${list.join('; ')}.`);
     }
     this.#set({ status: 'ready', feed, problems });
     emit(this.#host, 'peer-feed-ready', { url: this.#source?.url, problems });
@@ -122,6 +122,6 @@ export class FeedProvider {
 
   get #name(): string {
     const url = this.#source?.url;
-    return url === undefined ? `the feed of <${this.#host.localName}>` : `the feed at ${url}`;
+    return url ? `the feed at ${url}` : 'the feed in the page';
   }
 }

@@ -1,9 +1,8 @@
 import type * as v from 'valibot';
 import { feedSchema, leaves } from './schema.js';
 
-export type Leaf = keyof typeof leaves;
-/** A leaf by its name, with a `?` when it may be absent; a list of one shape; or named fields. */
-export type Shape = Leaf | `${Leaf}?` | readonly [Shape] | { readonly [field: string]: Shape };
+/** A leaf: twice its index in `leaves`, and one more when it may be absent; a list of one shape; or named fields. */
+export type Shape = number | readonly [Shape] | { readonly [field: string]: Shape };
 
 type Node = v.GenericSchema & {
   readonly entries?: Record<string, v.GenericSchema>;
@@ -17,16 +16,16 @@ type Node = v.GenericSchema & {
  */
 export const shape = shapeOf(feedSchema);
 
-function shapeOf(schema: v.GenericSchema, isOptional = false): Shape {
+function shapeOf(schema: v.GenericSchema, optional: 0 | 1 = 0): Shape {
   const { type, entries, item, wrapped } = schema as Node;
-  const leaf = (Object.keys(leaves) as Leaf[]).find((name) => leaves[name] === schema);
-  if (leaf) return isOptional ? `${leaf}?` : leaf;
-  if (wrapped) return shapeOf(wrapped, true);
-  if (type === 'array' && item) return [shapeOf(item)];
+  const leaf = leaves.indexOf(schema);
+  if (leaf >= 0) return 2 * leaf + optional;
+  if (wrapped) return shapeOf(wrapped, 1);
+  if (item) return [shapeOf(item)];
   if (entries) {
     return Object.fromEntries(Object.entries(entries).map(([name, field]) => [name, shapeOf(field)]));
   }
   throw new Error(
-    `The feed schema has a "${type}", which shape.ts cannot express: add it to leaves in schema.ts.`,
+    `The feed schema has a "${type}" that shape.ts cannot express: add it to leaves in schema.ts.`,
   );
 }

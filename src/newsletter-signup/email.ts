@@ -3,5 +3,5 @@
  * refuses internationalized names (https://github.com/whatwg/html/issues/4562); the server has the last word.
  */
 export function isEmail(value: string): boolean {
-  return value.length <= 254 && /^[^\s@"(),:;<>[\\\]]+@([^\s@.,[\]]+\.)+[^\s@.,[\]]{2,}$/.test(value);
+  return value.length <= 254 && /^[^\s@"(),:;<>[\\\]]+@([^\s@.,[\]]+\.)+(?!\d+$)[^\s@.,[\]]{2,}$/.test(value);
 }

@@ -89,7 +89,7 @@ export class ResourceCards extends FeedView {
     const offered = this.#offered(feed);
     const query = { ...this._query, audience: this.activeAudience };
     const found = sorted(search(offered, query, this.#words), this.sort);
-    const isDivided = !this.collection && this.sort !== 'title' && this.sort !== 'newest';
+    const isDivided = !this.#collection(feed) && this.sort !== 'title' && this.sort !== 'newest';
     const groups = isDivided
       ? grouped(found, feed.collections, this.t('moreResources'))
       : [{ resources: found }];

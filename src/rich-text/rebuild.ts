@@ -35,26 +35,30 @@ export function rebuild(html: string, options: RichTextOptions): DocumentFragmen
   const text = html.slice(0, maxLength);
   const parsed = /[<&]/.test(text) ? options.parse(text) : undefined;
   if (!parsed) {
-    target.append(text);
+    target.append(text.replace(/<\/?[a-z][^>]*>/gi, ' '));
     return target;
   }
+  // A walker, because a feed can shadow what nodes say of themselves: <form><input name="childNodes">, <img name="body">.
+  const walker = options.document.createTreeWalker(parsed, 5 /* elements and texts */);
   let left = maxNodes;
 
-  const copy = (from: Node, to: ParentNode, depth: number): void => {
-    for (const node of from.childNodes) {
-      if (--left < 0 || depth > maxDepth) return;
+  const copy = (to: ParentNode, depth: number): void => {
+    let node = walker.firstChild();
+    if (!node) return;
+    for (; node; node = walker.nextSibling()) {
+      const { localName } = node as Element;
+      if (--left < 0) return;
       if (node.nodeType === 3) {
         to.append(node.nodeValue!);
-      } else if (node.nodeType === 1) {
-        const name = (node as Element).localName;
-        if (dropped.test(name)) continue;
-        const element = allowed.test(name) ? copyElement(node as Element, options) : undefined;
+      } else if (!dropped.test(localName)) {
+        const element = allowed.test(localName) ? copyElement(node as Element, options) : undefined;
         if (element) to.append(element);
-        copy(node, element ?? to, depth + 1);
+        if (depth < maxDepth) copy(element ?? to, depth + 1);
       }
     }
+    walker.parentNode();
   };
-  copy(parsed.body, target, 0);
+  copy(target, 0);
   return target;
 }
 

@@ -46,5 +46,8 @@ export class FitObserver implements ReactiveController {
     if (!width || narrow === this.narrow) return;
     this.narrow = narrow;
     this.#host.requestUpdate();
+    // The other layout has another height: seen in this round, it is a "ResizeObserver loop" error on the partner's page.
+    this.hostDisconnected();
+    requestAnimationFrame(() => this.#host.isConnected && this.hostConnected());
   }
 }

@@ -120,7 +120,7 @@ export class StoryCarousel extends FeedView {
       }
       <span class="meta" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index, count)}</span>
       ${this.#renderButton('previous', this._index === 0)}
-      ${this.#renderButton('next', this._index === count - 1 || this.#inView.visible.has(count - 1))}
+      ${this.#renderButton('next', this._index === count - 1 || this.#inView.visible.includes(count - 1))}
     </div>`;
   }
 
@@ -144,7 +144,7 @@ export class StoryCarousel extends FeedView {
       class="slide surface"
       part="slide"
       lang=${language ?? nothing}
-      ?inert=${index !== this._index && !this.#inView.visible.has(index)}
+      ?inert=${index !== this._index && !this.#inView.visible.includes(index)}
     >
       <div
         class=${media ? 'with-media' : nothing}

@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { feedContext, FeedProvider, ownSource, pageProvider, whenParsed } from '../feed/index.js';
-import type { FeedSource, FeedState } from '../feed/index.js';
+import type { FeedState } from '../feed/index.js';
 
 /** What a widget tells its connection. */
 export interface FeedConsumer extends ReactiveControllerHost, HTMLElement {
@@ -45,21 +45,19 @@ export class FeedConnection implements ReactiveController {
   connect(complete = false): void {
     const host = this.#host;
     const source = ownSource(host, host.data, host.feed);
-    if (source)
-      return this.#subscribe(source.url === undefined ? this.#ownProvider(source) : pageProvider(source.url));
+    if (source) {
+      if (source.url) return this.#subscribe(pageProvider(source.url));
+      this.#own ??= new FeedProvider(host);
+      this.#own.setSource(source);
+      return this.#subscribe(this.#own);
+    }
     if (this.#unsubscribe && this.#isSurrounding) return;
     this.#leave();
     host.dispatchEvent(new ContextEvent(feedContext, host, this.#receive, true));
     this.#isSurrounding = true;
     if (this.#unsubscribe || !complete) return;
-    if (host.needsFeed) this.#subscribe(this.#ownProvider({}));
+    if (host.needsFeed) this.#subscribe(pageProvider(''));
     else this.#receive({ status: 'error', problems: [] });
-  }
-
-  #ownProvider(source: FeedSource): FeedProvider {
-    this.#own ??= new FeedProvider(this.#host);
-    this.#own.setSource(source);
-    return this.#own;
   }
 
   #subscribe(provider: FeedProvider): void {

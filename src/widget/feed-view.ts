@@ -57,7 +57,9 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     } catch (error) {
       if (this.#failed) return;
       this.#failedFeed = this.feedState.feed;
-      this.#report('render', `it failed with ${String(error)}`);
+      const message = `it failed with ${String(error)}`;
+      warn(`<${this.localName}> cannot be shown: ${message}.`);
+      this.#report('render', message);
       this.requestUpdate();
     }
   }
@@ -114,9 +116,10 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   protected deriveStatus(): Status {
     const { status, feed, problems } = this.feedState;
-    if (!feed || status !== 'ready') return status;
+    if (!feed) return status as 'loading' | 'error';
     if (!this.isEmpty(feed)) return 'ready';
     if (!isBroken(feed, problems, this.section)) return 'empty';
+    // The provider has told the webmaster already, once for all widgets.
     if (this.status !== 'error') this.#report('format', `nothing in "${this.section}" can be used`);
     return 'error';
   }
@@ -201,7 +204,6 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   }
 
   #report(code: 'render' | 'format', message: string): void {
-    warn(`<${this.localName}> cannot be shown: ${message}.`);
     emit(this, 'peer-feed-error', { code, message, problems: this.feedState.problems });
   }
 

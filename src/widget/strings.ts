@@ -67,5 +67,7 @@ export function translate(
   const plural = `${name}_${plurals.select(Number(values['n']))}`;
   const table: Readonly<Record<string, string>> = english;
   const text = overrides[plural] ?? table[plural] ?? overrides[name] ?? table[name] ?? '';
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) =>
+    Object.hasOwn(values, key) ? `${values[key]}` : whole,
+  );
 }

@@ -4,29 +4,33 @@ import MagicString from 'magic-string';
 const HOLE = '\uE000';
 const STRING_OR_URL = /^(?:"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|url\((?:\\[^]|[^)"'\\])*\))/;
 
+const BLANK = /^(?:\s|\/\*[^]*?\*\/)+/;
+
 /**
- * Takes comments and white space out of CSS, and nothing else: new syntax cannot be broken by a parser that does not know it.
+ * Takes comments, white space and leading zeros out of CSS, and nothing else: new syntax cannot be broken by a parser that does not know it.
  *
  * @param {string} css
  * @returns {string}
  */
 export function minifyCss(css) {
-  const source = css.replace(/\/\*[^]*?\*\//g, ' ');
   let out = '';
-  for (let i = 0; i < source.length;) {
-    const quoted = STRING_OR_URL.exec(source.slice(i))?.[0];
+  for (let i = 0; i < css.length;) {
+    const rest = css.slice(i);
+    const quoted = STRING_OR_URL.exec(rest)?.[0];
+    const blank = BLANK.exec(rest)?.[0];
     if (quoted) {
       out += quoted;
       i += quoted.length;
-    } else if (/\S/.test(source[i])) {
-      if (source[i] === '}') out = out.replace(/;$/, '');
-      out += source[i++];
+    } else if (blank) {
+      i += blank.length;
+      if (needsSpace(out, css[i])) out += ' ';
     } else {
-      while (i < source.length && /\s/.test(source[i])) i++;
-      if (needsSpace(out, source[i])) out += ' ';
+      if (css[i] === '}') out = out.replace(/;$/, '');
+      if (!/^0\.\d/.test(rest) || /[\w.]$/.test(out)) out += css[i];
+      i++;
     }
   }
-  return out.replace(/(?<![\w.-])0(\.\d)/g, '$1');
+  return out;
 }
 
 /**

@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { rebuild, type HtmlParser } from '../src/rich-text/rebuild.js';
+
+const written = '<p>Learn <b>more</b><img src="x"></p>';
+let copies = 0;
+
+/** A copy of its own for each test: a script creates its policy once. */
+async function freshParser(): Promise<HtmlParser> {
+  const address = new URL(`../src/rich-text/parse-html.ts?${++copies}`, import.meta.url).href;
+  return ((await import(address)) as { parseHtml: HtmlParser }).parseHtml;
+}
+
+function textOf(parse: HtmlParser): DocumentFragment {
+  return rebuild(written, { parse, document, base: 'https://publisher.example/' });
+}
+
+/** Replaces a global for one test, also where the browser has it built in. */
+function replace(owner: object, name: string, value: unknown): void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { configurable: true, writable: true, value });
+  undo.push(() => {
+    if (before) Object.defineProperty(owner, name, before);
+    else Reflect.deleteProperty(owner, name);
+  });
+}
+const undo: (() => void)[] = [];
+
+describe('the page’s HTML parser', () => {
+  afterEach(() => {
+    while (undo.length) undo.pop()!();
+  });
+
+  it('parses where the browser has no Trusted Types', async () => {
+    replace(globalThis, 'trustedTypes', undefined);
+    const text = textOf(await freshParser());
+    expect(text.querySelector('p > b')?.textContent).to.equal('more');
+  });
+
+  it('asks for one policy, by its name in our documentation, however many texts there are', async () => {
+    const names: string[] = [];
+    const createPolicy = (name: string, rules: object) => {
+      names.push(name);
+      return rules;
+    };
+    replace(globalThis, 'trustedTypes', { createPolicy });
+    const parse = await freshParser();
+    expect(textOf(parse).querySelector('b')).to.be.ok;
+    expect(textOf(parse).querySelector('b')).to.be.ok;
+    expect(names).to.deep.equal(['peer-widgets']);
+  });
+
+  it('hands the browser what its policy made, not the text itself', async () => {
+    replace(globalThis, 'trustedTypes', {
+      createPolicy: () => ({ createHTML: (html: string) => html.replace('more', 'trusted') }),
+    });
+    expect(textOf(await freshParser()).textContent).to.contain('trusted');
+  });
+
+  describe('on a page that refuses the policy', () => {
+    beforeEach(() => {
+      const createPolicy = () => {
+        throw new TypeError('Policy "peer-widgets" disallowed.');
+      };
+      replace(globalThis, 'trustedTypes', { createPolicy });
+    });
+
+    it('is the browser’s own safe one, where there is one', async () => {
+      replace(Document, 'parseHTML', (html: string) => new DOMParser().parseFromString(html, 'text/html'));
+      expect(textOf(await freshParser()).querySelector('p > b')?.textContent).to.equal('more');
+    });
+
+    it('leaves the text plain, and readable, where there is none', async () => {
+      replace(Document, 'parseHTML', undefined);
+      const text = textOf(await freshParser());
+      expect(text.children).to.have.length(0);
+      expect(text.textContent?.trim()).to.match(/^Learn\s+more$/);
+    });
+  });
+
+  it('leaves the text plain where the browser refuses to parse at all', async () => {
+    replace(Document, 'parseHTML', undefined);
+    replace(DOMParser.prototype, 'parseFromString', () => {
+      throw new TypeError('This document requires "TrustedHTML" assignment.');
+    });
+    expect(textOf(await freshParser()).children).to.have.length(0);
+  });
+
+  it('asks no server and runs no code while it parses', async () => {
+    const parsed = (await freshParser())(
+      '<img src="/canary" onerror="window.ran = true"><script>window.ran = true</script>',
+    );
+    expect(parsed?.images).to.have.length(1);
+    expect(parsed?.defaultView).to.equal(null);
+    expect('ran' in window).to.be.false;
+  });
+});

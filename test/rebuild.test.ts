@@ -1,0 +1,169 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { rebuild, type HtmlParser, type RichTextOptions } from '../src/rich-text/rebuild.js';
+import { payloads } from './support/html-payloads.js';
+
+const base = 'https://publisher.example/feeds/feed.json';
+const parse: HtmlParser = (text) => new DOMParser().parseFromString(text, 'text/html');
+const build = (text: string, options: Partial<RichTextOptions> = {}) =>
+  rebuild(text, { parse, document, base, ...options });
+
+/** What a page would get, as HTML. */
+function markup(text: string, options?: Partial<RichTextOptions>): string {
+  const box = document.createElement('div');
+  box.append(build(text, options));
+  return box.innerHTML.replaceAll(' rel="noopener noreferrer nofollow ugc"', '');
+}
+
+const elements = 'p br strong b em i u s a ul ol li h3 h4 blockquote code sub sup small'.split(' ');
+const safe = /^(https?|mailto|tel):/;
+
+/** Everything in a tree that the allow-list of the feed format does not know. */
+function trespassers(root: Node): string[] {
+  const walker = document.createTreeWalker(root);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) continue;
+    const name = node.nodeName.toLowerCase();
+    if (!(node instanceof HTMLElement) || !elements.includes(name)) {
+      found.push(name);
+      continue;
+    }
+    const attributes = name === 'a' ? ['href', 'rel', 'lang', 'dir'] : ['lang', 'dir'];
+    for (const attribute of node.getAttributeNames()) {
+      if (!attributes.includes(attribute)) found.push(`${name} ${attribute}`);
+    }
+    if (name === 'a' && !safe.test(node.getAttribute('href') ?? '')) found.push('a href');
+    if (name === 'a' && !node.getAttribute('rel')?.includes('nofollow')) found.push('a rel');
+  }
+  return found;
+}
+
+let ran = 0;
+const requests = () =>
+  performance.getEntriesByType('resource').filter(({ name }) => name.includes('canary')).length;
+
+describe('HTML from a feed that means harm', () => {
+  before(() => {
+    Object.assign(globalThis, { fired: () => void ran++ });
+  });
+  after(() => {
+    Reflect.deleteProperty(globalThis, 'fired');
+  });
+
+  it('is a long list', () => {
+    expect(new Set(payloads).size).to.be.at.least(60);
+  });
+
+  for (const payload of payloads) {
+    it(`leaves nothing but allowed nodes of ${payload}`, async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      box.addEventListener('click', (event) => event.preventDefault());
+      box.append(build(payload));
+      expect(trespassers(box)).to.deep.equal([]);
+      for (const element of box.querySelectorAll<HTMLElement>('*')) element.click();
+    });
+  }
+
+  it('runs no code and asks no server, while the same as raw HTML does', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    for (const payload of payloads) box.append(build(payload));
+    // The control: what this test looks at does see code and requests, and sees them after all that went before.
+    const control = document.createElement('div');
+    control.innerHTML = '<img src="/test/fixtures/seed-feed.json?canary" onerror="fired()">';
+    expect(trespassers(control)).to.deep.equal(['img']);
+    box.append(control);
+    await waitUntil(() => ran > 0 && requests() > 0, 'the control should run and ask', { timeout: 5000 });
+    expect(ran).to.equal(1);
+    expect(requests()).to.equal(1);
+  });
+
+  it('would be noticed by this test, payload by payload', () => {
+    const known = (payload: string) =>
+      trespassers(parse(payload)!).filter((name) => !/^(#|html|head|body)/.test(name));
+    const harmless = payloads.filter((payload) => !known(payload).length);
+    // Only these are stopped by the parser alone, or leave no more than an allowed element.
+    expect(harmless).to.have.length.below(8);
+  });
+});
+
+describe('HTML from a feed', () => {
+  const rows: [written: string, becomes: string][] = [
+    ['Plain text', 'Plain text'],
+    ['Tea & <b>biscuits</b>', 'Tea &amp; <b>biscuits</b>'],
+    ['1 &lt; 2 &amp; 3', '1 &lt; 2 &amp; 3'],
+    ['<p>One</p><p>Two</p>', '<p>One</p><p>Two</p>'],
+    ['<h3>A</h3><h4>B</h4>', '<h3>A</h3><h4>B</h4>'],
+    ['<ul><li>A<ol><li>B</li></ol></li></ul>', '<ul><li>A<ol><li>B</li></ol></li></ul>'],
+    [
+      '<strong>a</strong><em>b</em><i>c</i><u>d</u><s>e</s>',
+      '<strong>a</strong><em>b</em><i>c</i><u>d</u><s>e</s>',
+    ],
+    [
+      'a<sub>1</sub><sup>2</sup><small>3</small><code>4</code><br>',
+      'a<sub>1</sub><sup>2</sup><small>3</small><code>4</code><br>',
+    ],
+    ['<blockquote lang="de" dir="ltr">Ja</blockquote>', '<blockquote lang="de" dir="ltr">Ja</blockquote>'],
+    ['<p lang="de" dir="rtl" class="x">a</p>', '<p lang="de" dir="rtl">a</p>'],
+    ['<a href="../a">A</a>', '<a href="https://publisher.example/a" rel="nofollow ugc">A</a>'],
+    ['<a href="mailto:ann@example.org">A</a>', '<a href="mailto:ann@example.org" rel="nofollow ugc">A</a>'],
+    ['<a>A</a> <a href="javascript:1">B</a>', 'A B'],
+    ['<span>a</span> <font color="red">b</font> <x-y>c</x-y>', 'a b c'],
+    ['<section><p>a <span>b <b>c</b></span></p></section>', '<p>a b <b>c</b></p>'],
+    ['a<!-- b -->c', 'ac'],
+    ['<form><p>a</p></form>', '<p>a</p>'],
+    ['a<script>b</script><style>c</style><svg>d</svg>e', 'ae'],
+    ['', ''],
+  ];
+  for (const [written, becomes] of rows) {
+    it(`becomes ${becomes || 'nothing'}: ${written}`, () => {
+      expect(markup(written)).to.equal(becomes);
+    });
+  }
+
+  it('keeps its text when its names look like the browser’s own', () => {
+    expect(build('<form name="body"><input name="childNodes"><p>One</p></form>').textContent).to.equal('One');
+    expect(build('<img name="body"><img name="documentElement"><p>Two</p>').textContent).to.equal('Two');
+    expect(build('<form><input name="nodeType"><input name="localName">Three</form>').textContent).to.contain(
+      'Three',
+    );
+  });
+
+  it('keeps only the words of links where a link would stand in another', () => {
+    expect(markup('See <a href="/a">the <b>guide</b></a>.', { links: false })).to.equal(
+      'See the <b>guide</b>.',
+    );
+  });
+
+  it('is not parsed when it is plain text', () => {
+    const refuse = () => expect.fail('should not be parsed');
+    expect(markup('No markup > here', { parse: refuse })).to.equal('No markup &gt; here');
+  });
+
+  it('stays readable, and is no markup, where parsing is forbidden', () => {
+    const text = build('<p>Learn <b>more</b> when 1 < 2.</p>', { parse: () => undefined });
+    expect(text.children).to.have.length(0);
+    expect(text.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Learn more when 1 < 2.');
+  });
+
+  it('is made in the document that it is meant for', () => {
+    const other = document.implementation.createHTMLDocument();
+    expect(build('<p>a</p>', { document: other }).firstChild?.ownerDocument).to.equal(other);
+  });
+
+  it('is cut off at a depth that no layout needs', () => {
+    const text = build(`${'<b>'.repeat(500)}deep`);
+    let depth = 0;
+    for (let node = text.firstChild; node; node = node.firstChild) depth++;
+    expect(depth).to.be.within(20, 100);
+  });
+
+  it('is cut off at a number of elements that no text needs', () => {
+    expect(build('<br>'.repeat(24_000)).childNodes.length).to.be.within(10_000, 20_001);
+  });
+
+  it('is cut off at a length that no text needs, also when it is plain', () => {
+    for (const start of ['', '<b>']) {
+      expect(build(start + 'a'.repeat(1_000_000)).textContent?.length).to.be.within(50_000, 100_000);
+    }
+  });
+});
