@@ -40,8 +40,7 @@ export class ChapterGuide extends FeedView {
   protected override readonly showsSource = true;
   #focusName = false;
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
+  protected override prepare(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('chapter')) this._current = this.chapter;
   }
 

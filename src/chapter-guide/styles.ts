@@ -4,8 +4,7 @@ export const styles = css`
   .guide {
     margin-block-start: 18px;
   }
-  .toc a,
-  .toc div {
+  .toc a {
     border-radius: var(--_small-radius);
     color: inherit;
     display: grid;

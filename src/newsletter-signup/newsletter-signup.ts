@@ -45,6 +45,7 @@ export class NewsletterSignup extends FeedView {
   @state() private _step: Step = 'idle';
 
   protected readonly section = 'newsletter';
+  /** @internal */
   override readonly needsFeed = false;
   readonly #internals = this.attachInternals();
   #request?: AbortController;
@@ -57,8 +58,7 @@ export class NewsletterSignup extends FeedView {
     if (this._step === 'sending') this._step = 'idle';
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
+  protected override prepare(changed: Map<PropertyKey, unknown>): void {
     if (!this.#endpoint && (changed.has('action') || !this.hasUpdated)) {
       warn(`<${this.localName}> needs action="…" with the http(s) address of your form handler.`);
     }

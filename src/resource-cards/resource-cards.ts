@@ -95,7 +95,7 @@ export class ResourceCards extends FeedView {
       : [{ resources: found }];
     const limit = this.#limit * this._pages;
     return html`${this.renderTitle(this.#collection(feed)?.title ?? this.t('resources'))}
-      ${this.searchable || this.filterable ? this.#renderBar(feed, offered) : nothing}
+      ${this.#renderBar(feed, offered)}
       <p class="meta" role="status">${this.t('results', { n: found.length })}</p>
       ${
         found.length
@@ -118,31 +118,20 @@ export class ResourceCards extends FeedView {
     const { text, kind, topic } = this._query;
     const kindsOffered = kinds.filter((one) => offered.some((resource) => resource.kind === one));
     const topics = [...new Set(offered.flatMap((resource) => resource.topics))].sort();
-    return html`<div class="row" role="search">
-      ${
-        this.searchable
-          ? html`<label class="grow"
-              >${this.t('search')}<input type="search" .value=${text} @input=${this.#on('text')}
-            /></label>`
-          : nothing
-      }
-      ${
-        this.filterable
-          ? [
-              this.#renderFilter('kind', kind, kindsOffered, (one) => this.kindLabel(one)),
-              this.#renderFilter('topic', topic, topics, slugLabel),
-              this.audience
-                ? nothing
-                : this.#renderFilter(
-                    'role',
-                    this.activeAudience,
-                    feed.roles.map(({ id }) => id),
-                    this.#roleName,
-                  ),
-            ]
-          : nothing
-      }
-    </div>`;
+    const roles = this.audience ? [] : feed.roles.map(({ id }) => id);
+    const controls = [
+      this.searchable
+        ? html`<label class="grow"
+            >${this.t('search')}<input type="search" .value=${text} @input=${this.#on('text')}
+          /></label>`
+        : nothing,
+      this.#renderFilter('kind', kind, kindsOffered, (one) => this.kindLabel(one)),
+      this.#renderFilter('topic', topic, topics, slugLabel),
+      this.#renderFilter('role', this.activeAudience, roles, this.#roleName),
+    ];
+    return controls.every((control) => control === nothing)
+      ? nothing
+      : html`<div class="row" role="search">${controls}</div>`;
   }
 
   /** A filter with nothing to choose from would only be in the way. */
@@ -152,7 +141,7 @@ export class ResourceCards extends FeedView {
     options: readonly T[],
     name: (option: T) => string,
   ) {
-    if (options.length < 2) return nothing;
+    if (!this.filterable || options.length < 2) return nothing;
     return html`<label
       >${this.t(field)}<select @change=${this.#on(field)}>
         <option value="" .selected=${!value}>${this.t(`${field}_all`)}</option>

@@ -3,6 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Below this width, in CSS px, a row of tabs is hard to read and to hit even if it fits. */
 const narrowest = 480;
 
+/** What the observer needs of its widget. */
+interface Host extends ReactiveControllerHost, HTMLElement {
+  find(selector: string): HTMLElement | null;
+}
+
 /**
  * Tells whether a row of controls fits its container. The observer reports between layout and paint, so that the
  * visitor never sees the wrong layout; the width that the row needs is kept, for it cannot be measured in the other layout.
@@ -10,44 +15,58 @@ const narrowest = 480;
 export class FitObserver implements ReactiveController {
   /** False until measured otherwise. */
   narrow = false;
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #row: () => Element | null;
+  readonly #host: Host;
+  readonly #gauge: string;
+  readonly #row: string;
   #needed = 0;
+  #observed?: Element | null;
   readonly #observer = new ResizeObserver(() => this.#measure());
 
-  constructor(host: ReactiveControllerHost & HTMLElement, row: () => Element | null) {
+  /**
+   * @param gauge Selects an element as wide as the container, whose height is the same in both layouts: observing one
+   *   that changes with the layout would raise "ResizeObserver loop" errors in the page.
+   * @param row Selects what holds the controls in the wide layout.
+   */
+  constructor(host: Host, gauge: string, row: string) {
     this.#host = host;
+    this.#gauge = gauge;
     this.#row = row;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const gauge = this.#host.find(this.#gauge);
+    if (gauge === this.#observed || !this.#host.isConnected) return;
+    this.hostDisconnected();
+    this.#observed = gauge;
+    if (gauge) this.#observer.observe(gauge);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#observed = undefined;
   }
 
   /** Starts again from the wide layout, whose controls have changed; it is measured before the next paint. */
   reset(): void {
     this.narrow = false;
     this.hostDisconnected();
-    this.hostConnected();
   }
 
   #measure(): void {
-    const width = this.#host.clientWidth;
-    const row = this.#row();
+    const width = this.#observed?.clientWidth;
+    const row = this.#host.find(this.#row);
     if (row)
       this.#needed = [...row.children].reduce((sum, child) => sum + (child as HTMLElement).offsetWidth, 0);
+    // No width: the widget is in a hidden part of the page, and will report again when that is shown.
+    if (!width) return;
     const narrow = width < Math.max(narrowest, this.#needed);
-    // No width: the widget is in a hidden part of the page, and will be observed again when that is shown.
-    if (!width || narrow === this.narrow) return;
+    if (narrow === this.narrow) return;
     this.narrow = narrow;
     this.#host.requestUpdate();
-    // The other layout has another height: seen in this round, it is a "ResizeObserver loop" error on the partner's page.
-    this.hostDisconnected();
-    requestAnimationFrame(() => this.#host.isConnected && this.hostConnected());
   }
 }

@@ -50,13 +50,13 @@ export class RoleTabs extends FeedView {
   @state() private _closed = false;
 
   protected readonly section = 'roles';
-  readonly #fit = new FitObserver(this, () => this.find('.tabs'));
+  readonly #fit = new FitObserver(this, '.title', '.tabs');
   #names = '';
   #followed?: string;
+  /** The role whose tab or panel had the focus before the update. */
   #focused?: string;
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
+  protected override prepare(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('selected')) this._current = this.selected;
     // What another widget chose opens here too, and stays open when the choice is cleared.
     const audience = this.activeAudience;
@@ -66,13 +66,13 @@ export class RoleTabs extends FeedView {
     const names = this.#roles.map(({ name }) => name).join();
     if (names !== this.#names && this.isConnected) this.#fit.reset();
     this.#names = names;
-    // The button that has the focus is made anew when the layout changes.
-    this.#focused = this.shadowRoot?.activeElement?.id;
+    this.#focused = this.#focusedRole;
   }
 
+  /** Buttons are made anew when the layout changes, and take another role when the order does: the focus goes along. */
   protected override updated(): void {
-    if (this.#focused && this.#focused !== this.shadowRoot?.activeElement?.id)
-      this.find(`#${this.#focused}`)?.focus();
+    if (this.#focused === this.#focusedRole) return;
+    this.find(`#tab-${this.#roles.findIndex(({ id }) => id === this.#focused)}`)?.focus();
   }
 
   /** Opens a role's tab, as a visitor would. */
@@ -92,12 +92,13 @@ export class RoleTabs extends FeedView {
   protected renderContent({ rolesIntro }: Feed) {
     const isAccordion = this.#isAccordion;
     const roles = this.#roles;
+    const title = this.renderTitle(rolesIntro?.heading);
     const buttons = roles.map((role, index) => this.#renderButton(role, index));
     const panels = roles.map((role, index) => this.#renderPanel(role, index));
     return html`${
         rolesIntro?.title && this.heading !== '' ? html`<p class="eyebrow">${rolesIntro.title}</p>` : nothing
       }
-      ${this.renderTitle(rolesIntro?.heading)}
+      ${title}
       <div class="lead">${this.renderRichText(rolesIntro?.body)}</div>
       ${
         isAccordion
@@ -123,6 +124,7 @@ export class RoleTabs extends FeedView {
       class="tab"
       part="tab"
       id="tab-${index}"
+      value=${id}
       role=${isAccordion ? nothing : 'tab'}
       aria-controls="panel-${index}"
       aria-selected=${isAccordion ? nothing : isOpen}
@@ -174,13 +176,13 @@ export class RoleTabs extends FeedView {
 
   #onShowAll(event: Event): void {
     const cards = this.#cards;
-    if (!cards?.showAll) return;
+    if (cards?.status !== 'ready') return;
     event.preventDefault();
-    cards.showAll();
+    cards.showAll?.();
   }
 
   /** Asked by tag name and method, because widgets do not import each other. */
-  get #cards(): (Element & { showAll?(): void }) | null {
+  get #cards(): (Element & { status?: string; showAll?(): void }) | null {
     return (this.getRootNode() as ParentNode).querySelector('peer-resource-cards');
   }
 
@@ -199,6 +201,12 @@ export class RoleTabs extends FeedView {
     event.preventDefault();
     this.find(`#tab-${target}`)?.focus();
     if (this.activation !== 'manual') this.select(roles[target]!.id);
+  }
+
+  /** The role whose tab has the focus, or whose panel holds it. */
+  get #focusedRole(): string | undefined {
+    const id = this.shadowRoot?.activeElement?.closest('.tab, .panel')?.id.replace('panel', 'tab');
+    return id && this.find<HTMLButtonElement>(`#${id}`)?.value;
   }
 
   get #isAccordion(): boolean {

@@ -1,23 +1,44 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Shares of a slide: enough of it is in view to be used, and all of it (which rounding may miss by a hair). */
+const most = 0.6;
+const whole = 0.97;
+
 /** Tells which slides of a scroll container are in view, however they got there: swipe, wheel, button or keyboard. */
 export class SlideObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #slides: () => readonly Element[];
-  readonly #onChange: () => void;
-  readonly #inView = new Set<Element>();
+  readonly #onChange: (isFirst: boolean) => void;
+  #observed: readonly Element[] = [];
   #observer?: IntersectionObserver;
+  /** The share of each slide that is in view; empty until measured. */
+  #shares: number[] = [];
 
-  constructor(host: ReactiveControllerHost, slides: () => readonly Element[], onChange: () => void) {
+  /** @param onChange Is told whether it is the first measure of these slides. */
+  constructor(
+    host: ReactiveControllerHost,
+    slides: () => readonly Element[],
+    onChange: (isFirst: boolean) => void,
+  ) {
     this.#host = host;
     this.#slides = slides;
     this.#onChange = onChange;
     host.addController(this);
   }
 
-  /** The indexes of the slides of which most is in view; none until measured, or while the widget is hidden. */
-  get visible(): number[] {
-    return this.#slides().flatMap((slide, index) => (this.#inView.has(slide) ? index : []));
+  /** Whether most of a slide is in view. */
+  shows(index: number): boolean {
+    return this.#shares[index]! >= most;
+  }
+
+  /** The index of the first slide that is in view whole; -1 while slides pass by or the widget is hidden. */
+  get first(): number {
+    return this.#shares.findIndex((share) => share >= whole);
+  }
+
+  /** Whether the last slide is in view whole. */
+  get isAtEnd(): boolean {
+    return this.#shares[this.#observed.length - 1]! >= whole;
   }
 
   hostConnected(): void {
@@ -26,16 +47,16 @@ export class SlideObserver implements ReactiveController {
 
   hostUpdated(): void {
     const slides = this.#slides();
-    const root = slides[0]?.parentElement;
-    if (root && root !== this.#observer?.root) {
-      this.hostDisconnected();
-      this.#observer = new IntersectionObserver((entries) => this.#onIntersect(entries), {
-        root,
-        threshold: 0.6,
-      });
-    }
-    // Those that are observed already are not observed twice; those that are gone report that they left.
-    for (const slide of slides) this.#observer?.observe(slide);
+    const [first, { length }] = [slides[0], slides];
+    // Slides come and go at the end of the list.
+    if (this.#observer && length === this.#observed.length && first === this.#observed[0]) return;
+    this.hostDisconnected();
+    this.#observed = slides;
+    this.#shares = [];
+    if (!first) return;
+    const options = { root: first.parentElement, threshold: [most, whole] };
+    this.#observer = new IntersectionObserver((entries) => this.#onIntersect(entries), options);
+    for (const slide of slides) this.#observer.observe(slide);
   }
 
   hostDisconnected(): void {
@@ -44,10 +65,10 @@ export class SlideObserver implements ReactiveController {
   }
 
   #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#inView.add(target);
-      else this.#inView.delete(target);
+    const isFirst = !this.#shares.length;
+    for (const { target, intersectionRatio } of entries) {
+      this.#shares[this.#observed.indexOf(target)] = intersectionRatio;
     }
-    if (this.visible.length) this.#onChange();
+    this.#onChange(isFirst);
   }
 }

@@ -53,17 +53,18 @@ export class StoryCarousel extends FeedView {
   readonly #inView = new SlideObserver(
     this,
     () => this.#slides,
-    () => this.#onView(),
+    (isFirst) => this.#onView(isFirst),
   );
   readonly #rotation = new Rotation(this, () => this.#rotate());
-  /** While a button's own scrolling lasts, slides that pass by do not count; ms as of `performance.now()`. */
-  #scrollsUntil = 0;
+  /** Where a button is scrolling to: until it arrives, slides passing by do not count. */
+  #target?: number;
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
+  protected override prepare(): void {
     const { length } = this.#stories;
     this._index = Math.min(this._index, Math.max(length - 1, 0));
-    this.#rotation.seconds = length > 1 ? countOr(this.autoplay, 0) : 0;
+    const seconds = countOr(this.autoplay, 0);
+    // Nobody can read faster than that.
+    this.#rotation.seconds = length > 1 && seconds ? Math.max(seconds, 2) : 0;
   }
 
   protected override updated(): void {
@@ -98,7 +99,13 @@ export class StoryCarousel extends FeedView {
       <div class="head row">
         ${this.renderTitle(title)} ${stories.length > 1 ? this.#renderControls(stories.length) : nothing}
       </div>
-      <ul class="slides" role="list">
+      <ul
+        class="slides"
+        role="list"
+        tabindex=${stories.length > 1 ? 0 : nothing}
+        @pointerdown=${this.#onScrollByHand}
+        @wheel=${this.#onScrollByHand}
+      >
         ${stories.map((story, index) => this.#renderSlide(story, index, stories.length))}
       </ul>
     </section>`;
@@ -120,7 +127,7 @@ export class StoryCarousel extends FeedView {
       }
       <span class="meta" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index, count)}</span>
       ${this.#renderButton('previous', this._index === 0)}
-      ${this.#renderButton('next', this._index === count - 1 || this.#inView.visible.includes(count - 1))}
+      ${this.#renderButton('next', this._index === count - 1 || this.#inView.isAtEnd)}
     </div>`;
   }
 
@@ -144,7 +151,7 @@ export class StoryCarousel extends FeedView {
       class="slide surface"
       part="slide"
       lang=${language ?? nothing}
-      ?inert=${index !== this._index && !this.#inView.visible.includes(index)}
+      ?inert=${index !== this._index && !this.#inView.shows(index)}
     >
       <div
         class=${media ? 'with-media' : nothing}
@@ -191,7 +198,7 @@ export class StoryCarousel extends FeedView {
     return html`${poster && html`<img src=${poster} alt=${image?.alt ?? ''} loading="lazy" decoding="async" />`}
     ${
       frame &&
-      html`<button class="play row" @click=${() => this.#play(id)}>
+      html`<button class="play row" @click=${(event: Event) => this.#play(event, id)}>
         ${renderIcon('play')}${this.t('playFrom', { site: frame.site! })}
       </button>`
     }`;
@@ -220,40 +227,49 @@ export class StoryCarousel extends FeedView {
     return stories.slice(0, countOr(this.limit, undefined));
   }
 
-  /** A visitor moved on to another story. */
-  #moveTo(index: number): void {
-    const story = this.#stories[index];
-    if (!story || index === this._index) return;
-    this._index = index;
-    emit(this, 'peer-story-change', { id: story.id, index });
-  }
-
-  #press(index: number): void {
-    this.#rotation.stop();
-    this.#moveTo(index);
-    this.#scroll();
-  }
-
-  /** Comes round to the first, for nobody asked for the end. */
-  #rotate(): void {
-    this._index = (this._index + 1) % this.#stories.length;
-    this.#scroll();
-  }
-
-  /** Scrolls to the story, by our own scrolling: `scrollIntoView` would move the page too. */
-  #scroll(): void {
-    const slide = this.#slides[this._index]!;
+  /** Scrolls to a story, by our own scrolling: `scrollIntoView` would move the page too. */
+  #go(index: number): void {
+    const slide = this.#slides[index]!;
+    const list = slide.parentElement!;
     const start = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
       return this.matches(':dir(rtl)') ? right : left;
     };
-    this.#scrollsUntil = performance.now() + 1000;
-    slide.parentElement!.scrollBy({ left: start(slide) - start(slide.parentElement!) });
+    this.#target = index;
+    this._index = index;
+    // Not scrollBy: WebKit snaps it to the slide after the one that it reaches.
+    list.scrollTo({ left: list.scrollLeft + start(slide) - start(list) });
   }
 
-  #onView(): void {
-    if (performance.now() > this.#scrollsUntil) this.#moveTo(Math.min(...this.#inView.visible));
+  #press(index: number): void {
+    const story = this.#stories[index];
+    if (!story || (index > this._index && this.#inView.isAtEnd)) return;
+    this.#rotation.stop();
+    this.#go(index);
+    emit(this, 'peer-story-change', { id: story.id, index });
+  }
+
+  /** Comes round to the first, for nobody asked for the end. */
+  #rotate(): void {
+    this.#go(this.#inView.isAtEnd ? 0 : this._index + 1);
+  }
+
+  /** @param isFirst Whether these slides were never measured before: then nobody moved to where they are. */
+  #onView(isFirst: boolean): void {
+    if (isFirst) this.#go(this._index);
+    const { first, isAtEnd } = this.#inView;
+    const isOnTheWay = this.#target !== undefined && first !== this.#target && !isAtEnd;
     this.requestUpdate();
+    if (first < 0 || isOnTheWay) return;
+    if (this.#target === undefined && first !== this._index) {
+      emit(this, 'peer-story-change', { id: this.#stories[first]!.id, index: first });
+    }
+    this.#target = undefined;
+    this._index = first;
+  }
+
+  #onScrollByHand(): void {
+    this.#target = undefined;
   }
 
   #onFocus(event: FocusEvent): void {
@@ -268,8 +284,11 @@ export class StoryCarousel extends FeedView {
     else this.previous();
   }
 
-  #play(id: string): void {
+  /** Opens a video in the place of its button, and hands the button's focus on. */
+  #play({ currentTarget }: Event, id: string): void {
+    const media = (currentTarget as Element).parentElement!;
     this._playing = new Set([...this._playing, id]);
+    void this.updateComplete.then(() => media.querySelector('iframe')?.focus());
   }
 }
 

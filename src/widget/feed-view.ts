@@ -37,8 +37,11 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   protected abstract readonly section: Section;
   /** Whether the source line is shown where the page does not say. */
   protected readonly showsSource: boolean = false;
+  /** @internal */
   readonly needsFeed: boolean = true;
   readonly #connection = new FeedConnection(this);
+  /** The level of the headings inside: below the widget's own, or in its place when that is hidden. */
+  protected level = 2;
   #hostLevel = 2;
   /** The feed that could not be rendered, and no feed at first; another one gets a new chance. */
   #failedFeed: unknown = this;
@@ -67,7 +70,12 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.hasUpdated && (changed.has('feed') || changed.has('data'))) this.#connection.connect(true);
     this.status = this.#failed ? 'error' : this.deriveStatus();
+    // Not once it failed, so that nothing keeps the fallback back.
+    if (!this.#failed) this.prepare?.(changed);
   }
+
+  /** What a widget derives before it renders. */
+  protected prepare?(changed: Map<PropertyKey, unknown>): void;
 
   /** The feed as it stands now. */
   protected get feedState(): FeedState {
@@ -95,18 +103,9 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return this.feedState.feed?.strings?.[`kind_${kind}`] ?? slugLabel(kind);
   }
 
-  protected find<T extends HTMLElement>(selector: string): T | null {
+  /** @internal An element inside, for the widget and its controllers. */
+  find<T extends HTMLElement>(selector: string): T | null {
     return this.renderRoot.querySelector<T>(selector);
-  }
-
-  /** The level of the headings inside: below the widget's own, or in its place when that is hidden. */
-  protected get level(): number {
-    return this.#titleLevel + (this.heading === '' ? 0 : 1);
-  }
-
-  get #titleLevel(): number {
-    const asked = Math.floor(this.headingLevel ?? 0);
-    return asked > 1 && asked < 7 ? asked : this.#hostLevel;
   }
 
   protected abstract isEmpty(feed: Feed): boolean;
@@ -132,10 +131,13 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     </div>`;
   }
 
-  /** The widget's heading: the partner's words before the feed's. */
+  /** The widget's heading: the partner's words before the feed's. To be rendered before the headings inside. */
   protected renderTitle(words: string | undefined): unknown {
+    const asked = Math.floor(this.headingLevel ?? 0);
+    const level = asked > 1 && asked < 7 ? asked : this.#hostLevel;
     const text = this.heading ?? words;
-    return html`<div class="title" tabindex="-1">${text && renderHeading(this.#titleLevel, text)}</div>`;
+    this.level = text ? level + 1 : level;
+    return html`<div class="title" tabindex="-1">${text && renderHeading(level, text)}</div>`;
   }
 
   protected renderRichText(text: string | undefined, links = true): unknown {

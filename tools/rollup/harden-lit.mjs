@@ -21,6 +21,17 @@ const everywhere = [
     find: /\([\w$]+\.(?:litHtmlVersions|reactiveElementVersions|litElementVersions)\?\?=\[\]\)\.push\("[^"]+"\)/g,
     put: () => '0',
   },
+  // For standard decorators, which we do not use: a global of the page, and a new property of its `Symbol`.
+  {
+    name: 'decorator metadata',
+    find: /Symbol\.metadata\?\?=Symbol\("metadata"\),[\w$]+\.litPropertyMetadata\?\?=new WeakMap/g,
+    put: () => '0',
+  },
+  {
+    name: 'reading decorator metadata',
+    find: /\blitPropertyMetadata\.get\([\w$]+\)/g,
+    put: () => '(void 0)',
+  },
 ];
 
 /** MooTools replaces `Document.prototype` itself, hence the prototype of the prototype. */

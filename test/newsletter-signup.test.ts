@@ -1,0 +1,190 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { NewsletterSignup } from '../src/elements.js';
+import { click, getAllByRole, getByRole, hasFocus, mount, nameOf, press } from './widget-helpers.js';
+import { record, recordWarnings, replace, textOf, updated } from './widget-helpers.js';
+
+const action = new URL('/subscribe', location.href).href;
+const email = 'ann@example.org';
+const fieldOf = (signup: Element) => getByRole<HTMLInputElement>(signup, 'textbox', 'Email address');
+const button = (signup: Element) => getByRole(signup, 'button', 'Sign up');
+const hintOf = (signup: Element) => {
+  const root = fieldOf(signup).getRootNode() as ShadowRoot;
+  return root.getElementById(fieldOf(signup).getAttribute('aria-describedby')!)!.textContent.trim();
+};
+
+describe('<peer-newsletter-signup>', () => {
+  let signup: NewsletterSignup;
+  let requests: [address: string, options: RequestInit][];
+  beforeEach(async () => {
+    requests = [];
+    replace(window, 'fetch', async (address, options) => {
+      requests.push([String(address), options!]);
+      return Response.json({ ok: true }, { status: 201 });
+    });
+    signup = await mount(
+      'peer-newsletter-signup',
+      html`<peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>`,
+    );
+  });
+
+  const sent = () => requests.map(([, { body }]) => String(body));
+
+  it('has a visible label that leads to the field', async () => {
+    const field = fieldOf(signup);
+    const label = field.labels![0]!;
+    expect(label.checkVisibility()).to.be.true;
+    await click(label);
+    expect(hasFocus(field)).to.be.true;
+    expect(field.type).to.equal('email');
+    expect(field.autocomplete).to.equal('email');
+    expect(field.required).to.be.true;
+    expect(field.ariaInvalid).to.equal('false');
+  });
+
+  for (const [how, submit] of [
+    ['Enter', () => press('Enter')],
+    ['a click', () => click(button(signup))],
+  ] as const) {
+    it(`posts the address by ${how}, readable by any form handler, and without cookies`, async () => {
+      fieldOf(signup).focus();
+      await sendKeys({ type: email });
+      await submit();
+      await waitUntil(() => requests.length);
+      const [[address, { method, body, credentials, headers }]] = requests as [(typeof requests)[0]];
+      expect(address).to.equal(action);
+      expect(method).to.equal('POST');
+      expect(body).to.be.instanceOf(URLSearchParams);
+      expect(String(body)).to.equal('email=ann%40example.org');
+      expect(credentials).to.equal('omit');
+      expect(new Headers(headers).get('accept')).to.equal('application/json');
+      expect(requests).to.have.length(1);
+    });
+  }
+
+  for (const [typed, isFine] of [
+    ['ann@example.org', true],
+    ['  ann@example.org ', true],
+    ['ann+news@mail.example.org', true],
+    ['josé@bücher.example', true],
+    ['用户@例子.公司', true],
+    ["o'neill@example.org", true],
+    ['', false],
+    ['   ', false],
+    ['ann', false],
+    ['ann@example', false],
+    ['ann@@example.org', false],
+    ['ann@example..org', false],
+    ['ann b@example.org', false],
+    ['ann@example.org, bob@example.org', false],
+    ['Ann <ann@example.org>', false],
+    [`${'a'.repeat(250)}@example.org`, false],
+  ] as const) {
+    it(`${isFine ? 'sends' : 'does not send'} "${typed.slice(0, 40)}"`, async () => {
+      fieldOf(signup).value = typed;
+      button(signup).click();
+      await updated(signup);
+      expect(requests).to.have.length(Number(isFine));
+      if (isFine) expect(new URLSearchParams(sent()[0]).get('email')).to.equal(typed.trim());
+      else expect(fieldOf(signup).ariaInvalid).to.equal('true');
+    });
+  }
+
+  it('takes an address that a browser filled in without a word', async () => {
+    fieldOf(signup).value = email;
+    fieldOf(signup).dispatchEvent(new Event('change', { bubbles: true }));
+    button(signup).click();
+    await waitUntil(() => requests.length);
+    expect(sent()).to.deep.equal(['email=ann%40example.org']);
+  });
+
+  it('says what is wrong at the field, and takes the visitor there', async () => {
+    const errors = record<object>(signup, 'peer-signup-error');
+    const field = fieldOf(signup);
+    field.focus();
+    await sendKeys({ type: 'ann@' });
+    expect(hintOf(signup)).to.equal('');
+    expect(field.ariaInvalid).to.equal('false');
+    await click(button(signup));
+    await updated(signup);
+    expect(hasFocus(field)).to.be.true;
+    expect(field.ariaInvalid).to.equal('true');
+    expect(hintOf(signup)).to.match(/ann@example\.org/);
+    expect(textOf(signup)).to.include(hintOf(signup));
+    expect(field.value).to.equal('ann@');
+    expect(errors.map((detail) => Object.values(detail))).to.deep.equal([['invalid']]);
+    expect(signup.matches(':state(invalid)')).to.be.true;
+  });
+
+  it('takes the words back as soon as the address can be one, and not before', async () => {
+    fieldOf(signup).focus();
+    await sendKeys({ type: 'ann@' });
+    await press('Enter');
+    await updated(signup);
+    await sendKeys({ type: 'example' });
+    await updated(signup);
+    expect(fieldOf(signup).ariaInvalid).to.equal('true');
+    await sendKeys({ type: '.org' });
+    await updated(signup);
+    expect(fieldOf(signup).ariaInvalid).to.equal('false');
+    expect(hintOf(signup)).to.equal('');
+    await press('Enter');
+    await waitUntil(() => requests.length);
+  });
+
+  for (const [what, feed] of [
+    ['no feed', undefined],
+    ['a feed that is not there', 'missing'],
+    ['a feed that never comes', 'never'],
+  ] as const) {
+    it(`works with ${what}`, async () => {
+      const warnings = recordWarnings();
+      const post = window.fetch;
+      replace(window, 'fetch', (address, options) => {
+        if (String(address).endsWith('/never')) return new Promise(() => {});
+        if (String(address).endsWith('/missing')) {
+          return Promise.resolve(new Response('Not found', { status: 404 }));
+        }
+        return post(address, options);
+      });
+      if (feed) signup.setAttribute('feed', `/${feed}`);
+      await updated(signup);
+      if (feed === 'missing') await waitUntil(() => warnings.length);
+      expect(signup.status).to.equal('ready');
+      getByRole(signup, 'heading', 'Newsletter');
+      fieldOf(signup).value = email;
+      await click(button(signup));
+      await waitUntil(() => textOf(signup).includes('You have subscribed.'));
+      expect(sent()).to.deep.equal(['email=ann%40example.org']);
+    });
+  }
+
+  for (const [title, value] of [
+    ['without an action', null],
+    ['with an empty action', ''],
+    ['with an action that is a script', 'javascript:alert(1)'],
+    ['with an action that is a mailbox', 'mailto:ann@example.org'],
+    ['with an action that cannot be an address', 'https://'],
+  ] as const) {
+    it(`leaves the fallback in place ${title}, and says so once`, async () => {
+      const warnings = recordWarnings();
+      const other = document.createElement('peer-newsletter-signup');
+      if (value !== null) other.setAttribute('action', value);
+      other.innerHTML = '<a href="https://example.org/newsletter">Our newsletter</a>';
+      await mount('peer-newsletter-signup', html`${other}`);
+      expect(other.status).to.equal('error');
+      expect(other.querySelector('a')!.checkVisibility()).to.be.true;
+      expect(getAllByRole(other, 'textbox')).to.be.empty;
+      other.heading = 'Other';
+      await updated(other);
+      other.parentElement!.append(document.createElement('br'), other);
+      await updated(other);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(/<peer-newsletter-signup> needs action/);
+      other.setAttribute('action', '/subscribe');
+      await updated(other);
+      expect(other.status).to.equal('ready');
+      expect(nameOf(fieldOf(other))).to.equal('Email address');
+    });
+  }
+});
