@@ -14,9 +14,10 @@ describe('minifyCss', () => {
     ["a::before { content: '  /* kept */ 0.5 ' / ''; }", "a::before{content:'  /* kept */ 0.5 ' / ''}"],
     [
       '@media (prefers-reduced-motion: reduce) { a { top: 10.5px; } }',
-      '@media (prefers-reduced-motion: reduce){a{top:10.5px}}',
+      '@media (prefers-reduced-motion:reduce){a{top:10.5px}}',
     ],
-    [':host([hidden]) { display: none !important; }', ':host([hidden]){display:none !important}'],
+    [':host([hidden]) { display: none !important; }', ':host([hidden]){display:none!important}'],
+    ["[dir='rtl'] a[href=''] { top: 0; }", "[dir=rtl] a[href='']{top:0}"],
     ['a { --x: 0.5em; inset: -0.5px; }', 'a{--x:.5em;inset:-.5px}'],
   ];
   for (const [css, small] of cases) {

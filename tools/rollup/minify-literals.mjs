@@ -19,7 +19,8 @@ export function minifyCss(css) {
     const quoted = STRING_OR_URL.exec(rest)?.[0];
     const blank = BLANK.exec(rest)?.[0];
     if (quoted) {
-      out += quoted;
+      // [lang='de'] needs no quotes.
+      out += out.endsWith('=') ? quoted.replace(/^'([a-z][\w-]*)'$/, '$1') : quoted;
       i += quoted.length;
     } else if (blank) {
       i += blank.length;
@@ -38,9 +39,9 @@ export function minifyCss(css) {
  * colon. It matters beside the `>` of a range too, so those are written `min-width:`.
  */
 function needsSpace(before, next) {
-  if (!before || next === undefined || /[{};,>]/.test(before.at(-1) + next)) return false;
+  if (!before || next === undefined || /[{};,>!]/.test(before.at(-1) + next)) return false;
   if (before.at(-1) === '(' || next === ')') return false;
-  return !/(^|[{};])[\w-]+:$/.test(before);
+  return !/(^|[{};(])[\w-]+:$/.test(before);
 }
 
 /**
