@@ -49,8 +49,8 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
     const [must, use] = rules[shape >> 1]!;
     return use(value, findings.base) ?? report(must);
   }
-  if (shape instanceof Array) {
-    if (!(value instanceof Array)) return report('a list') ?? [];
+  if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) return report('a list') ?? [];
     const ids = new Set<unknown>();
     return value.flatMap((item: unknown, index) => {
       const at = `${path}.${index}`;
@@ -72,13 +72,14 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
     const at = path ? `${path}.${name}` : name;
     const isRequired = typeof field === 'number' && !(field & 1);
     if (given !== undefined && given !== null) copy[name] = fit(field, given, at, findings);
-    else if (field instanceof Array) copy[name] = [];
+    else if (Array.isArray(field)) copy[name] = [];
     else if (isRequired) findings.problems.push({ path: at, message: 'is missing' });
     if (isRequired && copy[name] === undefined) isComplete = false;
   }
   return isComplete ? copy : undefined;
 }
 
+/** Not `instanceof`, here and above: an object from a framework may come from another frame. */
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Array);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -25,7 +25,7 @@ const sections: readonly Section[] = ['roles', 'resources', 'stories', 'newslett
  * @throws FeedError when nothing of it can be used.
  */
 export function parseFeed(data: unknown, base: string): ParsedFeed {
-  if (typeof data !== 'object' || data === null || data instanceof Array) {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new FeedError('format', 'it is not a JSON object; check the address');
   }
   if ((data as { version?: unknown }).version !== 1) {
@@ -40,10 +40,7 @@ export function parseFeed(data: unknown, base: string): ParsedFeed {
     const message = `${content ? 'nothing in it can be used, for ' : ''}its "${first!.path}" ${first!.message}`;
     throw new FeedError('format', message, problems);
   }
-  const resourcesById = new Map<string, Resource>();
-  for (const resource of content.resources) {
-    if (!resourcesById.has(resource.id)) resourcesById.set(resource.id, resource);
-  }
+  const resourcesById = new Map(content.resources.map((resource) => [resource.id, resource]));
   return { feed: { ...content, base, resourcesById }, problems };
 }
 
@@ -51,7 +48,7 @@ export function parseFeed(data: unknown, base: string): ParsedFeed {
 export function isBroken(feed: FeedData, problems: readonly Problem[], section: Section): boolean {
   const content = feed[section];
   return (
-    (content === undefined || (content instanceof Array && !content.length)) &&
+    (content === undefined || (Array.isArray(content) && !content.length)) &&
     problems.some(({ path }) => path === section || path.startsWith(`${section}.`))
   );
 }
