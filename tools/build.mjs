@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { feedJsonSchema } from './feed-schema.mjs';
 import { projectFolder, run } from './prepare.mjs';
 
 const file = (path) => new URL(`../${path}`, import.meta.url);
@@ -14,13 +15,17 @@ async function build() {
   await run(bin('rollup'), ['--config', '--silent']);
   await run(bin('tsc'), ['--project', 'tsconfig.build.json']);
   await run(bin('cem'), ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs', '--quiet']);
-  await writeFile(file('dist/integrity.json'), await integrity());
+  const { version } = JSON.parse(await readFile(file('package.json'), 'utf8'));
+  await writeFile(
+    file('dist/feed.schema.json'),
+    `${JSON.stringify(await feedJsonSchema(), null, 2)}\n`,
+  );
+  await writeFile(file('dist/integrity.json'), await integrity(version));
   await writeFile(file('dist/THIRD-PARTY.txt'), await thirdPartyNotices());
 }
 
 /** What a webmaster puts into the script tag's `integrity` (https://www.w3.org/TR/SRI/). */
-async function integrity() {
-  const { version } = JSON.parse(await readFile(file('package.json'), 'utf8'));
+async function integrity(version) {
   const hash = createHash('sha384')
     .update(await readFile(file('dist/peer-widgets.js')))
     .digest('base64');

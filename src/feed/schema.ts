@@ -3,15 +3,14 @@ import { safeUrl } from '../rich-text/safe-url.js';
 import { kinds } from './kinds.js';
 
 /**
- * The feed format, version 1: the one declaration behind the TypeScript types and, by way of `shape.ts`, the run-time
- * check. A text is plain unless it is called `html`, which allows the small HTML subset of `rich-text/`.
+ * The feed format, version 1: the one declaration behind the TypeScript types, the published JSON Schema, the page of
+ * the format and, by way of `shape.ts`, the run-time check. Only additions are made within version 1. The script
+ * carries none of this file, so a description costs a visitor nothing.
  */
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const html = text;
 const number = v.number();
 const kind = v.picklist(kinds);
-/** Required, and may be empty for a picture that only decorates: accessibility by format. */
 const alt = v.string();
 const url = v.pipe(
   v.string(),
@@ -26,118 +25,162 @@ const words = v.record(v.string(), v.string());
 /** The values that hold no others, in the order of the rules in `check.ts`. */
 export const leaves: readonly v.GenericSchema[] = [text, url, number, kind, alt, version, words];
 
-/** An optional field. */
-const maybe = v.optional;
+/** A field, with the sentence that explains it to the one who writes a feed. */
+const field = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description));
+/** A field that may be absent. */
+const maybe = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.optional(field(schema, description));
 /** A list, empty when absent. */
-const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), []);
+const list = <T extends v.GenericSchema>(item: T, description: string) =>
+  v.optional(field(v.array(item), description), []);
 
-/** Who an item is for, by role id; none means everyone. */
-const roles = list(text);
-const resourceIds = list(text);
+/** Said of fields that may hold simple HTML. */
+const simple = 'Simple HTML is allowed.';
+const id = field(
+  text,
+  'Name of the item in links and in other items: small letters, digits and hyphens; never changed.',
+);
+const language = maybe(
+  text,
+  'Language of the text, as a BCP 47 tag such as `en` or `pt-BR`, where it is not the feed’s.',
+);
+const roles = list(text, 'Ids of the roles that the item is for. Without any it is for everyone.');
+const topics = list(
+  text,
+  'Topics, as small letters and hyphens: `community-outreach` is shown as “Community outreach”.',
+);
+const resources = (of: string) => list(text, `Ids of the resources ${of}, in order.`);
 
 const image = v.object({
-  src: url,
-  alt,
-  width: maybe(number),
-  height: maybe(number),
+  src: field(url, 'Address of the picture.'),
+  alt: field(
+    alt,
+    'What the picture shows, for those who cannot see it; empty for a picture that only decorates.',
+  ),
+  width: maybe(number, 'Width in pixels.'),
+  height: maybe(number, 'Height in pixels.'),
+});
+
+const video = v.object({
+  url: field(url, 'Address of the video: a media file, a page on YouTube or Vimeo, or any other page.'),
+  poster: maybe(url, 'Address of the picture shown before it plays.'),
+  captions: maybe(url, 'Address of the captions of a media file, in WebVTT.'),
 });
 
 const role = v.object({
-  id: text,
-  name: text,
-  actionsHeading: maybe(text),
-  actions: list(html),
-  resourcesHeading: maybe(text),
-  /** Absent or empty: those resources that name the role. */
-  resources: resourceIds,
+  id,
+  name: field(text, 'Name of the role, as on its tab.'),
+  actionsHeading: maybe(text, 'Heading above the actions.'),
+  actions: list(text, `What people in this role can do, one action each. ${simple}`),
+  resourcesHeading: maybe(text, 'Heading above the resources. Without resources it leads to all of them.'),
+  resources: resources('for this role; without any, those that name the role'),
 });
 
-const collection = v.object({ id: text, title: text, resources: resourceIds });
+const collection = v.object({
+  id,
+  title: field(text, 'Heading above the collection.'),
+  resources: resources('in the collection'),
+});
 
 const resource = v.object({
-  id: text,
-  kind: maybe(kind),
-  title: text,
-  url,
-  description: maybe(html),
-  source: maybe(v.object({ name: text, url: maybe(url) })),
-  /** Where in the resource to look: pages, a section. */
-  locator: maybe(text),
-  /** RFC 3339 date of publication. */
-  date: maybe(text),
-  language: maybe(text),
+  id,
+  kind: maybe(kind, 'What it is; chooses the icon.'),
+  title: field(text, 'Title, as on its card.'),
+  url: field(url, 'Where it is.'),
+  description: maybe(text, `Two to four lines about it. ${simple}`),
+  source: maybe(
+    v.object({
+      name: field(text, 'Name of who publishes it.'),
+      url: maybe(url, 'Home page of who publishes it.'),
+    }),
+    'Who publishes it.',
+  ),
+  locator: maybe(text, 'Where in it to look: pages, a section.'),
+  date: maybe(text, 'Day of publication, as `2026-11-22`.'),
+  language,
   roles,
-  topics: list(text),
+  topics,
 });
 
 const story = v.object({
-  id: text,
-  title: text,
-  body: maybe(html),
-  quote: maybe(text),
-  attribution: maybe(text),
-  image: maybe(image),
-  video: maybe(v.object({ url, poster: maybe(url), captions: maybe(url) })),
-  url: maybe(url),
-  language: maybe(text),
+  id,
+  title: field(text, 'Title of the story.'),
+  body: maybe(text, `The story, in a few sentences. ${simple}`),
+  quote: maybe(text, 'Words of the one who tells it.'),
+  attribution: maybe(text, 'Who says so; only what that person agreed to.'),
+  image: maybe(image, 'A picture.'),
+  video: maybe(video, 'A video.'),
+  url: maybe(url, 'Where there is more to read.'),
+  language,
   roles,
-  topics: list(text),
+  topics,
 });
 
-const message = v.object({ title: maybe(text), body: maybe(html) });
+const message = (when: string) =>
+  maybe(
+    v.object({
+      title: maybe(text, 'Heading of the message.'),
+      body: maybe(text, `The message. ${simple}`),
+    }),
+    when,
+  );
 
 const newsletter = v.object({
-  title: maybe(text),
-  intro: maybe(html),
-  success: maybe(message),
-  error: maybe(message),
-  unsubscribe: maybe(html),
-  previous: maybe(html),
+  title: maybe(text, 'Heading of the sign-up.'),
+  intro: maybe(text, `What subscribers get. ${simple}`),
+  success: message('Shown when the address was accepted.'),
+  error: message('Shown when it was not.'),
+  unsubscribe: maybe(text, `How to unsubscribe. ${simple}`),
+  previous: maybe(text, `Where earlier newsletters are. ${simple}`),
 });
 
 const section = v.object({
-  id: maybe(text),
-  title: maybe(text),
-  body: maybe(html),
-  steps: list(html),
-  resources: resourceIds,
+  id: maybe(text, 'Name of the section in links.'),
+  title: maybe(text, 'Heading of the section.'),
+  body: maybe(text, `Text of the section. ${simple}`),
+  steps: list(text, `Steps, shown with numbers. ${simple}`),
+  resources: resources('of the section'),
 });
 
 const chapter = v.object({
-  id: text,
-  number: maybe(number),
-  title: text,
-  /** The chapter's page: where its title leads when the feed has no text for it. */
-  url: maybe(url),
+  id,
+  number: maybe(number, 'Number of the chapter; its place in the list if absent.'),
+  title: field(text, 'Title of the chapter.'),
+  url: maybe(url, 'Page of the chapter: where its title leads when there are no sections.'),
   roles,
-  sections: list(section),
+  sections: list(section, 'Text of the chapter.'),
 });
 
 const guide = v.object({
-  id: maybe(text),
-  title: text,
-  navigationTitle: maybe(text),
-  chapters: list(chapter),
+  id: maybe(text, 'Name of the guide in links.'),
+  title: field(text, 'Title of the guide.'),
+  navigationTitle: maybe(text, 'Heading above the list of chapters.'),
+  chapters: list(chapter, 'Chapters, in order.'),
+});
+
+const rolesIntro = v.object({
+  title: maybe(text, 'Short line above the heading.'),
+  heading: maybe(text, 'Heading above the tabs.'),
+  body: maybe(text, `Text above the tabs. ${simple}`),
 });
 
 export const feedSchema = v.object({
-  version,
-  title: text,
-  tagline: maybe(text),
-  /** BCP 47 tag of the feed's content. */
-  language: maybe(text),
-  homeUrl: maybe(url),
-  contactUrl: maybe(url),
-  rights: maybe(text),
-  rolesIntro: maybe(v.object({ title: maybe(text), heading: maybe(text), body: maybe(html) })),
-  roles: list(role),
-  collections: list(collection),
-  resources: list(resource),
-  stories: list(story),
-  newsletter: maybe(newsletter),
-  guide: maybe(guide),
-  /** Words of the interface that this feed puts its own way, by the names in `widget/strings.ts`. */
-  strings: maybe(words),
+  version: field(version, 'Version of the format.'),
+  title: field(text, 'Name of the publisher.'),
+  tagline: maybe(text, 'What the publisher is about, in a line.'),
+  language: maybe(text, 'Language of the feed, as a BCP 47 tag such as `en`.'),
+  homeUrl: maybe(url, 'Home page of the publisher.'),
+  contactUrl: maybe(url, 'Where to reach the publisher.'),
+  rights: maybe(text, 'Copyright line.'),
+  rolesIntro: maybe(rolesIntro, 'What stands above the role tabs.'),
+  roles: list(role, 'Roles that visitors choose from.'),
+  collections: list(collection, 'Groups of resources under a heading.'),
+  resources: list(resource, 'Resources. They stand here once; everything else names them by id.'),
+  stories: list(story, 'Stories.'),
+  newsletter: maybe(newsletter, 'Texts of the newsletter sign-up.'),
+  guide: maybe(guide, 'A guide in chapters.'),
+  strings: maybe(words, 'Words of the interface that this feed puts its own way, by their names.'),
 });
 
 export type FeedData = v.InferOutput<typeof feedSchema>;
@@ -146,6 +189,5 @@ export type Collection = v.InferOutput<typeof collection>;
 export type Resource = v.InferOutput<typeof resource>;
 export type Story = v.InferOutput<typeof story>;
 export type Chapter = v.InferOutput<typeof chapter>;
-export type Message = v.InferOutput<typeof message>;
 /** The parts of a feed that a widget can be about. */
 export type Section = 'roles' | 'resources' | 'stories' | 'newsletter' | 'guide';

@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { runModule } from '../run-module.mjs';
 
 /**
  * Rollup plugin: runs a module at build time and puts its exports into the bundle as data. They must be plain JSON values.
@@ -10,16 +10,7 @@ export function evaluate(which) {
     name: 'evaluate',
     async load(id) {
       if (!which.test(id)) return null;
-      const { outputFiles } = await build({
-        entryPoints: [id],
-        bundle: true,
-        write: false,
-        format: 'esm',
-        platform: 'node',
-      });
-      const source = Buffer.from(outputFiles[0].contents).toString('base64');
-      const exports = await import(`data:text/javascript;base64,${source}`);
-      return Object.entries(exports)
+      return Object.entries(await runModule(id))
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },
