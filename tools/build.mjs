@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
 import { feedJsonSchema } from './feed-schema.mjs';
 import { projectFolder, run } from './prepare.mjs';
 
@@ -13,13 +14,19 @@ async function build() {
   await rm(file('dist'), { recursive: true, force: true });
   await mkdir(file('dist'));
   await run(bin('rollup'), ['--config', '--silent']);
+  await bundle({
+    entryPoints: ['src/cli/cli.ts'],
+    outfile: 'dist/cli.js',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+  });
   await run(bin('tsc'), ['--project', 'tsconfig.build.json']);
   await run(bin('cem'), ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs', '--quiet']);
   const { version } = JSON.parse(await readFile(file('package.json'), 'utf8'));
-  await writeFile(
-    file('dist/feed.schema.json'),
-    `${JSON.stringify(await feedJsonSchema(), null, 2)}\n`,
-  );
+  await writeFile(file('dist/feed.schema.json'), `${JSON.stringify(await feedJsonSchema(), null, 2)}\n`);
   await writeFile(file('dist/integrity.json'), await integrity(version));
   await writeFile(file('dist/THIRD-PARTY.txt'), await thirdPartyNotices());
 }
@@ -32,23 +39,28 @@ async function integrity(version) {
   return `${JSON.stringify({ version, files: { 'peer-widgets.js': `sha384-${hash}` } }, null, 2)}\n`;
 }
 
-/** The licences of what is in the script: they ask that their notice travels with it. */
+/** What is bundled into what. */
+const bundled = {
+  'peer-widgets.js': ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'],
+  'cli.js': ['valibot', 'jsonc-parser', 'parse5', 'entities', 'fastest-levenshtein'],
+};
+
+/** The licences of what is bundled: they ask that their notice travels with it. */
 async function thirdPartyNotices() {
-  const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
-  const notices = await Promise.all(
-    bundled.map(async (name) => {
-      const { version, license } = JSON.parse(
-        await readFile(file(`node_modules/${name}/package.json`), 'utf8'),
-      );
-      const text = await licenceText(name);
-      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-    }),
-  );
-  return `peer-widgets.js contains the following libraries.\n\n${notices.join(`\n${'-'.repeat(78)}\n\n`)}`;
+  const parts = Object.entries(bundled).map(async ([bundle, names]) => {
+    const notices = await Promise.all(names.map(notice));
+    return `${bundle} contains the following libraries.\n\n${notices.join(`\n${'-'.repeat(78)}\n\n`)}`;
+  });
+  return (await Promise.all(parts)).join(`\n${'='.repeat(78)}\n\n`);
+}
+
+async function notice(name) {
+  const { version, license } = JSON.parse(await readFile(file(`node_modules/${name}/package.json`), 'utf8'));
+  return `${name} ${version} (${license})\n\n${(await licenceText(name)).trim()}\n`;
 }
 
 async function licenceText(name) {
-  for (const candidate of ['LICENSE', 'LICENSE.md', 'LICENCE']) {
+  for (const candidate of ['LICENSE', 'LICENSE.md', 'license']) {
     try {
       return await readFile(file(`node_modules/${name}/${candidate}`), 'utf8');
     } catch {

@@ -18,6 +18,7 @@ const publicOnly = {
 
 export default {
   globs: ['src/**/*.ts'],
+  exclude: ['src/cli/**'],
   outdir: 'dist',
   litelement: true,
   dependencies: false,

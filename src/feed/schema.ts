@@ -9,6 +9,8 @@ import { kinds } from './kinds.js';
  */
 
 const text = v.pipe(v.string(), v.nonEmpty());
+/** A text in which simple HTML is allowed; the same to the run-time check. */
+export const html = v.pipe(text, v.metadata({ html: true }));
 const number = v.number();
 const kind = v.picklist(kinds);
 const alt = v.string();
@@ -72,7 +74,7 @@ const role = v.object({
   id,
   name: field(text, 'Name of the role, as on its tab.'),
   actionsHeading: maybe(text, 'Heading above the actions.'),
-  actions: list(text, `What people in this role can do, one action each. ${simple}`),
+  actions: list(html, `What people in this role can do, one action each. ${simple}`),
   resourcesHeading: maybe(text, 'Heading above the resources. Without resources it leads to all of them.'),
   resources: resources('for this role; without any, those that name the role'),
 });
@@ -88,7 +90,7 @@ const resource = v.object({
   kind: maybe(kind, 'What it is; chooses the icon.'),
   title: field(text, 'Title, as on its card.'),
   url: field(url, 'Where it is.'),
-  description: maybe(text, `Two to four lines about it. ${simple}`),
+  description: maybe(html, `Two to four lines about it. ${simple}`),
   source: maybe(
     v.object({
       name: field(text, 'Name of who publishes it.'),
@@ -106,7 +108,7 @@ const resource = v.object({
 const story = v.object({
   id,
   title: field(text, 'Title of the story.'),
-  body: maybe(text, `The story, in a few sentences. ${simple}`),
+  body: maybe(html, `The story, in a few sentences. ${simple}`),
   quote: maybe(text, 'Words of the one who tells it.'),
   attribution: maybe(text, 'Who says so; only what that person agreed to.'),
   image: maybe(image, 'A picture.'),
@@ -121,25 +123,25 @@ const message = (when: string) =>
   maybe(
     v.object({
       title: maybe(text, 'Heading of the message.'),
-      body: maybe(text, `The message. ${simple}`),
+      body: maybe(html, `The message. ${simple}`),
     }),
     when,
   );
 
 const newsletter = v.object({
   title: maybe(text, 'Heading of the sign-up.'),
-  intro: maybe(text, `What subscribers get. ${simple}`),
+  intro: maybe(html, `What subscribers get. ${simple}`),
   success: message('Shown when the address was accepted.'),
   error: message('Shown when it was not.'),
-  unsubscribe: maybe(text, `How to unsubscribe. ${simple}`),
-  previous: maybe(text, `Where earlier newsletters are. ${simple}`),
+  unsubscribe: maybe(html, `How to unsubscribe. ${simple}`),
+  previous: maybe(html, `Where earlier newsletters are. ${simple}`),
 });
 
 const section = v.object({
   id: maybe(text, 'Name of the section in links.'),
   title: maybe(text, 'Heading of the section.'),
-  body: maybe(text, `Text of the section. ${simple}`),
-  steps: list(text, `Steps, shown with numbers. ${simple}`),
+  body: maybe(html, `Text of the section. ${simple}`),
+  steps: list(html, `Steps, shown with numbers. ${simple}`),
   resources: resources('of the section'),
 });
 
@@ -162,7 +164,7 @@ const guide = v.object({
 const rolesIntro = v.object({
   title: maybe(text, 'Short line above the heading.'),
   heading: maybe(text, 'Heading above the tabs.'),
-  body: maybe(text, `Text above the tabs. ${simple}`),
+  body: maybe(html, `Text above the tabs. ${simple}`),
 });
 
 export const feedSchema = v.object({

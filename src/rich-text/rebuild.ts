@@ -14,7 +14,8 @@ export interface RichTextOptions {
   readonly links?: boolean;
 }
 
-const allowed = /^(p|br|strong|b|em|i|u|s|a|[uo]l|li|h[34]|blockquote|code|su[bp]|small)$/;
+/** Names of the elements that a feed may use. */
+export const allowed = /^(p|br|strong|b|em|i|u|s|a|[uo]l|li|h[34]|blockquote|code|su[bp]|small)$/;
 /** Dropped with all they hold: their text is code, or stands for a control. All other unknown elements are unwrapped. */
 const dropped =
   /^(script|style|template|iframe|no(script|embed|frames)|object|svg|math|select|option|textarea|button|title|xmp|plaintext|audio|video|canvas)$/;
