@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import { type Meta, type Story, type WithFeed } from './story.js';
+
+/** All widgets under one feed: choose a tab, and the others follow. */
+export default {
+  title: 'Whole page',
+  component: 'peer-feed',
+  render: ({ data }) =>
+    html`<peer-feed .data=${data}>
+      <div style="display: grid; gap: 56px; max-width: 1120px; margin: auto">
+        <h1>Peer support at our clinic</h1>
+        <peer-role-tabs></peer-role-tabs>
+        <peer-resource-cards searchable filterable></peer-resource-cards>
+        <peer-story-carousel></peer-story-carousel>
+        <peer-chapter-guide></peer-chapter-guide>
+        <peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>
+      </div>
+    </peer-feed>`,
+} satisfies Meta<WithFeed<object>>;
+
+export const Ready: Story<object> = {};
