@@ -127,12 +127,15 @@ export class ChapterGuide extends FeedView {
     );
   }
 
-  /** Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. */
+  /**
+   * Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. The browser encodes
+   * the fragment but for `%`; `encodeURIComponent` would throw at half a surrogate pair.
+   */
   #renderLink(chapter: Chapter, content: unknown, isOpen: boolean, className?: string) {
     const inPlace = hasText(chapter);
     if (!inPlace && !chapter.url) return html`<div>${content}</div>`;
     return html`<a
-      href=${inPlace ? `${location.href.replace(/#.*/, '')}#peer-${encodeURIComponent(chapter.id)}` : chapter.url!}
+      href=${inPlace ? `${location.href.replace(/#.*/, '')}#peer-${chapter.id.replace(/%/g, '%25')}` : chapter.url!}
       class=${className ?? nothing}
       aria-current=${isOpen ? 'true' : nothing}
       @click=${(event: MouseEvent) => inPlace && this.#onOpen(event, chapter.id)}

@@ -39,6 +39,7 @@ export const styles = css`
     grid-auto-columns: min(100%, max(260px, (100% + 18px) / var(--_per-view) - 18px));
   }
   .slide {
+    container-type: inline-size;
     display: grid;
     overflow: hidden;
     padding: 0;
