@@ -1,16 +1,11 @@
 import { expect } from '@open-wc/testing';
-import {
-  allByRole,
-  byRole,
-  choose,
-  click,
-  listen,
-  mountPage,
-  nameOf,
-  namesByRole,
-  settled,
-  textOf,
-} from './helpers.js';
+import { allByRole, byRole, nameOf, namesByRole } from './support/by-role.js';
+import { choose } from './support/choose.js';
+import { listen } from './support/events.js';
+import { mountPage } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { textOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 /** A page with all widgets that follow the audience, and what a visitor sees of each. */
 async function mountAll({ tabs = '', cards = '', stories = '', guide = '', provider = '' } = {}) {

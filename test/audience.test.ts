@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { effectiveAudience, isFor, resourcesForRole, resourcesOf } from '../src/feed/audience.js';
 import { parseFeed } from '../src/feed/parse.js';
-import { sampleFeed } from './support/sample-feed.js';
+import { sampleFeed } from './support/feeds.js';
 
 const { feed } = parseFeed(
   sampleFeed({

@@ -1,26 +1,28 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
-import { emulate, getByRole, mount, replace, updated, type Place } from './widget-helpers.js';
-import { recordWarnings } from './widget-helpers.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ChapterGuide, NewsletterSignup, StoryCarousel } from '../src/elements.js';
+import { byRole } from './support/by-role.js';
+import { setColorScheme, type ColorScheme } from './support/color-scheme.js';
+import { emulate } from './support/emulate.js';
+import { feedOf } from './support/feeds.js';
+import { captions, film, picture } from './support/media.js';
+import { mount, type Place } from './support/mount.js';
+import { recordWarnings, replace } from './support/replace.js';
+import { settled, untilStatus } from './support/wait.js';
 
-const picture = new URL('/demo/images/walking-group.svg', location.href).href;
-const film = new URL('/test/fixtures/walking.mp4', location.href).href;
-const captions = new URL('/test/fixtures/captions.vtt', location.href).href;
 const site = 'https://example.org/';
 
-const data = {
-  version: 1,
-  title: 'Feed',
-  language: 'en',
+const stories = [
+  { id: 'a', title: 'Walking', body: '<p>We walk.</p>', image: { src: picture, alt: 'Four people' } },
+  { id: 'b', title: 'Calling', quote: 'I listen.', attribution: 'A peer' },
+  { id: 'c', title: 'Cooking', url: `${site}cooking`, body: `<p>At <a href="${site}">home</a>.</p>` },
+  { id: 'd', title: 'Singing', video: { url: film, poster: picture, captions } },
+  { id: 'e', title: 'Resting', video: { url: 'https://vimeo.com/12345' } },
+];
+const data = feedOf({
   tagline: 'For everyone',
   homeUrl: site,
   resources: [{ id: 'film', kind: 'video', title: 'Film', url: `${site}film`, description: 'See it.' }],
-  stories: [
-    { id: 'a', title: 'Walking', body: '<p>We walk.</p>', image: { src: picture, alt: 'Four people' } },
-    { id: 'b', title: 'Calling', quote: 'I listen.', attribution: 'A peer' },
-    { id: 'c', title: 'Cooking', url: `${site}cooking`, body: `<p>At <a href="${site}">home</a>.</p>` },
-    { id: 'd', title: 'Singing', video: { url: film, poster: picture, captions } },
-    { id: 'e', title: 'Resting', video: { url: 'https://vimeo.com/12345' } },
-  ],
+  stories,
   newsletter: {
     title: 'Our letter',
     intro: `See <a href="${site}">our page</a>.`,
@@ -38,48 +40,41 @@ const data = {
       { id: 'c', title: 'Growth' },
     ],
   },
-};
-const noLinks = { ...data, stories: data.stories.slice(0, 2) };
+});
+const withStories = (...some: object[]) => ({ ...data, stories: some });
 
-const carousel = (of: object = data) => html`<peer-story-carousel .data=${of}></peer-story-carousel>`;
-const rotating = html`<peer-story-carousel autoplay="60" .data=${data}></peer-story-carousel>`;
-const guide = html`<peer-chapter-guide .data=${data}></peer-chapter-guide>`;
-const signup = html`<peer-newsletter-signup action="/subscribe" .data=${data}></peer-newsletter-signup>`;
+type Show = Place & { scheme?: ColorScheme };
 
-/** A widget on a background of a page, so that contrast can be judged. */
-async function show(
-  tag: 'peer-story-carousel' | 'peer-chapter-guide' | 'peer-newsletter-signup',
-  template: unknown,
-  { scheme = 'light', ...place }: Place & { scheme?: string } = {},
+const carousel = '<peer-story-carousel></peer-story-carousel>';
+const signup = '<peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>';
+
+/** A widget on the background of a page, so that contrast can be judged. */
+async function show<T extends StoryCarousel | ChapterGuide | NewsletterSignup>(
+  content: string | T,
+  feed: unknown,
+  { scheme = 'light', width = 600, dir }: Show = {},
 ) {
-  const colors = scheme === 'dark' ? 'background:#15191c;color:#e9eef0' : 'background:#fff;color:#1c2326';
-  const element = await mount(
-    tag,
-    html`<main style="padding:20px;color-scheme:${scheme};${colors}">
-      <h1>The page</h1>
-      ${template}
-    </main>`,
-    place,
-  );
-  element.setAttribute('color-scheme', scheme);
-  await updated(element);
-  // Colours that are still changing are no colours to judge.
-  await Promise.all(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
+  const element = await mount<T>(content, feed, { width, dir });
+  await setColorScheme(element, scheme);
   return element;
 }
 
-const situations = [
-  ['peer-story-carousel', 'with five stories', carousel()],
-  ['peer-story-carousel', 'with stories without links', carousel(noLinks)],
-  ['peer-story-carousel', 'with one story', carousel({ ...data, stories: [data.stories[0]] })],
-  ['peer-story-carousel', 'with a film in view', carousel({ ...data, stories: [data.stories[3]] })],
-  ['peer-story-carousel', 'with a video behind a button', carousel({ ...data, stories: [data.stories[4]] })],
-  ['peer-story-carousel', 'that changes by itself', rotating],
-  ['peer-chapter-guide', 'with an open chapter', guide],
+const situations: [tag: string, situation: string, markup: string, feed?: object][] = [
+  ['peer-story-carousel', 'with five stories', carousel],
+  ['peer-story-carousel', 'with stories without links', carousel, withStories(...stories.slice(0, 2))],
+  ['peer-story-carousel', 'with one story', carousel, withStories(stories[0]!)],
+  ['peer-story-carousel', 'with a film in view', carousel, withStories(stories[3]!)],
+  ['peer-story-carousel', 'with a video behind a button', carousel, withStories(stories[4]!)],
+  [
+    'peer-story-carousel',
+    'that changes by itself',
+    '<peer-story-carousel autoplay="60"></peer-story-carousel>',
+  ],
+  ['peer-chapter-guide', 'with an open chapter', '<peer-chapter-guide></peer-chapter-guide>'],
   ['peer-newsletter-signup', 'that stands ready', signup],
-] as const;
+];
 
-const settings: [string, Place & { scheme?: string }, feature?: [string, string]][] = [
+const settings: [string, Show, feature?: [string, string]][] = [
   ['in light colours', {}],
   ['in dark colours', { scheme: 'dark' }],
   ['in forced colours', {}, ['forced-colors', 'active']],
@@ -87,12 +82,12 @@ const settings: [string, Place & { scheme?: string }, feature?: [string, string]
   ['in 320 pixels', { width: 320 }],
 ];
 
-for (const [tag, situation, template] of situations) {
+for (const [tag, situation, markup, feed = data] of situations) {
   describe(`<${tag}> ${situation}`, () => {
     for (const [setting, place, feature] of settings) {
       it(`is accessible ${setting}`, async function () {
         if (feature && !(await emulate(...feature))) this.skip(); // Only Chromium can emulate it.
-        const element = await show(tag, template, place);
+        const element = await show(markup, feed, place);
         expect(element.status).to.equal('ready');
         await expect(element).to.be.accessible();
       });
@@ -101,7 +96,7 @@ for (const [tag, situation, template] of situations) {
 }
 
 describe('<peer-newsletter-signup>', () => {
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark'] as const) {
     for (const [state, email, status] of [
       ['invalid', 'ann', 0],
       ['sending', 'ann@example.org', 0],
@@ -110,11 +105,11 @@ describe('<peer-newsletter-signup>', () => {
     ] as const) {
       it(`is accessible in ${scheme} colours when its state is ${state}`, async () => {
         replace(window, 'fetch', async () => (status ? new Response('', { status }) : new Promise(() => {})));
-        const element = await show('peer-newsletter-signup', signup, { scheme });
-        getByRole<HTMLInputElement>(element, 'textbox').value = email;
-        getByRole(element, 'button').click();
+        const element = await show(signup, data, { scheme });
+        byRole<HTMLInputElement>(element, 'textbox').value = email;
+        byRole(element, 'button').click();
         await waitUntil(() => element.matches(`:state(${state})`));
-        await updated(element);
+        await settled();
         await expect(element).to.be.accessible();
       });
     }
@@ -141,9 +136,9 @@ for (const tag of ['peer-story-carousel', 'peer-chapter-guide', 'peer-newsletter
           if (fallback) element.innerHTML = `<a href="${site}">${fallback}</a>`;
           if (feed) element.feed = feed;
           else element.data = { version: 1, title: 'Feed' };
-          await show(tag, element);
+          await show(element, null);
           const expected = isSignup ? 'error' : status; // Without an action it cannot be more.
-          await waitUntil(() => element.status === expected, `${tag} is ${element.status}`);
+          await untilStatus(element, expected);
           await expect(element).to.be.accessible();
         });
       }

@@ -1,14 +1,12 @@
 import { expect } from '@open-wc/testing';
-import {
-  byRole,
-  choose,
-  click,
-  emulate,
-  makeFeed,
-  makeManyResources,
-  mountPage,
-  namesByRole,
-} from './helpers.js';
+import { byRole, namesByRole } from './support/by-role.js';
+import { choose } from './support/choose.js';
+import { setColorScheme, type ColorScheme } from './support/color-scheme.js';
+import { emulate } from './support/emulate.js';
+import { manyResources, richFeed } from './support/feeds.js';
+import { mountPage } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { replace } from './support/replace.js';
 
 const broken = { version: 2 };
 const never = 'feed="/never-answers"';
@@ -36,7 +34,7 @@ const states: State[] = [
   { name: 'tabs with their source', markup: tabs('source'), status: 'ready' },
   { name: 'tabs that load', markup: tabs(never), status: 'loading' },
   { name: 'tabs that load with a fallback', markup: tabs(never, fallback), status: 'loading' },
-  { name: 'no tabs', markup: tabs(), data: makeFeed({ roles: [] }), status: 'empty' },
+  { name: 'no tabs', markup: tabs(), data: richFeed({ roles: [] }), status: 'empty' },
   { name: 'tabs that fail', markup: tabs(), data: broken, status: 'error' },
   { name: 'tabs that fail with a fallback', markup: tabs('', fallback), data: broken, status: 'error' },
   { name: 'an accordion', markup: '<peer-role-tabs layout="accordion"></peer-role-tabs>', status: 'ready' },
@@ -51,13 +49,13 @@ const states: State[] = [
   { name: 'cards with search and filters', markup: cards('searchable filterable source'), status: 'ready' },
   { name: 'cards without a heading', markup: cards('heading=""'), status: 'ready' },
   { name: 'cards that load', markup: cards(never), status: 'loading' },
-  { name: 'no cards', markup: cards(), data: makeFeed({ resources: [] }), status: 'empty' },
+  { name: 'no cards', markup: cards(), data: richFeed({ resources: [] }), status: 'empty' },
   { name: 'cards that fail', markup: cards(), data: broken, status: 'error' },
   { name: 'cards that fail with a fallback', markup: cards('', fallback), data: broken, status: 'error' },
   {
     name: 'cards with more to show',
     markup: cards('limit="2"'),
-    data: makeManyResources(5),
+    data: manyResources(5),
     status: 'ready',
     act: (page) => click(byRole(widgetIn(page), 'button', 'Show 2 more')),
   },
@@ -77,11 +75,11 @@ const states: State[] = [
 const widgetIn = (page: HTMLElement) => page.querySelector<HTMLElement & { status: string }>('[status]')!;
 
 async function mountState(
-  { markup, data = makeFeed(), status, act }: State,
-  change?: (page: HTMLElement) => void,
+  { markup, data = richFeed(), status, act }: State,
+  change?: (page: HTMLElement) => unknown,
 ) {
   const page = await mountPage(markup, markup.includes(never) ? null : data);
-  change?.(page);
+  await change?.(page);
   await act?.(page);
   expect(widgetIn(page).status).to.equal(status);
   return page;
@@ -90,14 +88,11 @@ async function mountState(
 describe('axe finds nothing wrong with', () => {
   // A request that never ends: the state of loading must not pass while axe looks at it.
   const { fetch } = window;
-  before(() => {
-    window.fetch = (input, init) =>
-      String(input).endsWith('/never-answers') ? new Promise<Response>(() => {}) : fetch(input, init);
+  beforeEach(() => {
+    replace(window, 'fetch', (input, init) =>
+      String(input).endsWith('/never-answers') ? new Promise<Response>(() => {}) : fetch(input, init),
+    );
   });
-  after(() => {
-    window.fetch = fetch;
-  });
-  afterEach(() => emulate({ reset: true }));
 
   for (const state of states) {
     it(state.name, async () => {
@@ -105,21 +100,10 @@ describe('axe finds nothing wrong with', () => {
     });
   }
 
-  const worlds: { name: string; change: (page: HTMLElement) => void }[] = [
-    {
-      name: 'in a dark scheme on a dark page',
-      change(page) {
-        widgetIn(page).setAttribute('color-scheme', 'dark');
-        Object.assign(page.style, { background: '#111', color: '#eee' });
-      },
-    },
-    {
-      name: 'in a light scheme',
-      change(page) {
-        widgetIn(page).setAttribute('color-scheme', 'light');
-        Object.assign(page.style, { background: '#fff', color: '#111' });
-      },
-    },
+  const inScheme = (scheme: ColorScheme) => (page: HTMLElement) => setColorScheme(widgetIn(page), scheme);
+  const worlds: { name: string; change: (page: HTMLElement) => unknown }[] = [
+    { name: 'in a dark scheme on a dark page', change: inScheme('dark') },
+    { name: 'in a light scheme', change: inScheme('light') },
     { name: 'from right to left', change: (page) => (page.dir = 'rtl') },
   ];
   const chosen = states.filter(({ name }) =>
@@ -137,9 +121,8 @@ describe('axe finds nothing wrong with', () => {
 
   for (const state of chosen) {
     it(`${state.name} in forced colours`, async function () {
-      const features = [{ name: 'forced-colors', value: 'active' }];
       // Only Chromium can be asked for forced colours while it runs.
-      if (!(await emulate({ features }))) this.skip();
+      if (!(await emulate('forced-colors', 'active'))) this.skip();
       expect(matchMedia('(forced-colors: active)').matches).to.be.true;
       await expect(await mountState(state)).to.be.accessible();
     });

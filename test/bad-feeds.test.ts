@@ -1,6 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { openFrame, subscribe } from './support/page-frame.js';
-import { textOf } from './support/visible-text.js';
+import { openFrame } from './support/page-frame.js';
+import { subscribe } from './support/subscribe.js';
+import { feedTags } from './support/tags.js';
+import { allTextOf } from './support/text.js';
+import { untilShows } from './support/wait.js';
 
 /** What the page of `fixtures/page.html` notices. */
 interface Noticed {
@@ -8,8 +11,6 @@ interface Noticed {
   readonly sentences: string[];
   readonly feedErrors: { target: string; detail: { code: string; message: string } }[];
 }
-
-const needFeed = ['peer-role-tabs', 'peer-resource-cards', 'peer-story-carousel', 'peer-chapter-guide'];
 
 /** What a server sends instead of a feed (see tools/wtr/bad-feeds.mjs), and what is said of it. */
 const bad: [name: string, code: string, words: RegExp][] = [
@@ -29,17 +30,17 @@ describe('a partner’s page with a bad feed', () => {
   const noticed = () => (frame.contentWindow as unknown as { noticed: Noticed }).noticed;
   const find = (tag: string) => frame.contentDocument!.querySelector(tag)!;
   const isShown = (tag: string) => find(tag).querySelector('a')!.getClientRects().length > 0;
-  const statuses = (tags: string[]) => tags.map((tag) => find(tag).getAttribute('status'));
+  const statuses = (tags: readonly string[]) => tags.map((tag) => find(tag).getAttribute('status'));
 
-  const open = async (address: string) => {
-    frame = await openFrame(address);
-    await waitUntil(() => statuses(needFeed).every((status) => status === 'error'), 'should give up');
+  const open = async (src: string) => {
+    frame = await openFrame({ src });
+    await waitUntil(() => statuses(feedTags).every((status) => status === 'error'), 'should give up');
   };
 
   /** What is true of every bad feed. */
   const expectFallback = () => {
-    for (const tag of needFeed) expect(isShown(tag), `fallback of ${tag}`).to.be.true;
-    for (const tag of needFeed) expect(textOf(find(tag)), `own words of ${tag}`).to.equal('');
+    for (const tag of feedTags) expect(isShown(tag), `fallback of ${tag}`).to.be.true;
+    for (const tag of feedTags) expect(allTextOf(find(tag)), `own words of ${tag}`).to.equal('');
     expect(statuses(['peer-newsletter-signup'])).to.deep.equal(['ready']);
     expect(isShown('peer-newsletter-signup'), 'fallback of the form').to.be.false;
   };
@@ -47,11 +48,11 @@ describe('a partner’s page with a bad feed', () => {
   const expectSignUp = async () => {
     const signup = find('peer-newsletter-signup');
     subscribe(signup, 'accepted@example.org');
-    await waitUntil(() => textOf(signup).includes('Thank you!'), 'should take the address');
+    await untilShows(signup, 'Thank you!');
   };
 
   afterEach(() => {
-    frame.parentNode?.removeChild(frame);
+    frame.remove();
   });
 
   for (const [name, code, words] of bad) {
@@ -81,7 +82,7 @@ describe('a partner’s page with a bad feed', () => {
     const { errors, sentences, feedErrors } = noticed();
     expect(errors).to.deep.equal([]);
     expect(feedErrors.map(({ target, detail }) => `${target} ${detail.code}`)).to.have.members(
-      needFeed.map((tag) => `${tag} format`),
+      feedTags.map((tag) => `${tag} format`),
     );
     expect(sentences).to.have.length(1);
     for (const section of ['roles', 'resources', 'stories.0', 'guide'])
@@ -108,9 +109,9 @@ describe('a partner’s page with a bad feed', () => {
   }
 
   it('shows the widgets when the feed is good, so that these tests can fail', async () => {
-    frame = await openFrame('/test/fixtures/page.html?feed=/test/fixtures/seed-feed.json');
-    await waitUntil(() => statuses(needFeed).every((status) => status === 'ready'));
-    for (const tag of needFeed) expect(isShown(tag), tag).to.be.false;
+    frame = await openFrame({ src: '/test/fixtures/page.html?feed=/test/fixtures/seed-feed.json' });
+    await waitUntil(() => statuses(feedTags).every((status) => status === 'ready'));
+    for (const tag of feedTags) expect(isShown(tag), tag).to.be.false;
     // Also when the tabs have to become an accordion, and back.
     const hasTabs = () => find('peer-role-tabs').shadowRoot!.querySelector('[role=tab]') !== null;
     for (const [width, expected] of [

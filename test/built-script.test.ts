@@ -1,4 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { openFrame } from './support/page-frame.js';
+import { widgetTags } from './support/tags.js';
+import { untilShows, untilStatus } from './support/wait.js';
 
 const script = '/dist/peer-widgets.js';
 const feed = '/test/fixtures/seed-feed.json';
@@ -33,21 +36,14 @@ afterEach(() => frame?.remove());
 
 /** Opens a partner's page in a frame, and waits until it is loaded. */
 async function open(body: string, head = ''): Promise<PartnerWindow> {
-  frame = document.createElement('iframe');
-  frame.style.width = '700px';
-  frame.srcdoc = `<!doctype html><html lang="en"><head><title>Partner</title>${witness}${head}</head><body><h1>Partner</h1>${body}</body></html>`;
-  const loaded = new Promise((resolve) => frame!.addEventListener('load', resolve));
-  document.body.append(frame);
-  await loaded;
+  frame = await openFrame({
+    srcdoc: `<!doctype html><html lang="en"><head><title>Partner</title>${witness}${head}</head><body><h1>Partner</h1>${body}</body></html>`,
+  });
   return frame.contentWindow as PartnerWindow;
 }
 
-const widgetsIn = ({ document }: Window) => [
-  ...document.querySelectorAll<HTMLElement>(
-    'peer-role-tabs,peer-resource-cards,peer-story-carousel,peer-chapter-guide,peer-newsletter-signup',
-  ),
-];
-const statuses = (page: Window) => widgetsIn(page).map((widget) => widget.getAttribute('status'));
+const statuses = ({ document }: Window) =>
+  [...document.querySelectorAll(widgetTags.join())].map((widget) => widget.getAttribute('status'));
 
 /** Waits until all widgets are ready and say something of the feed. */
 async function ready(page: Window): Promise<void> {
@@ -57,7 +53,7 @@ async function ready(page: Window): Promise<void> {
     { timeout: 5000 },
   );
   const tabs = page.document.querySelector('peer-role-tabs');
-  if (tabs) await waitUntil(() => tabs.shadowRoot?.textContent?.includes('Program Managers can:'));
+  if (tabs) await untilShows(tabs, 'Program Managers can:');
 }
 
 /** Requests of a page whose address ends so. */
@@ -178,7 +174,7 @@ describe('The built script', () => {
 
   it('leaves the partner’s fallback when the feed does not come, without an error in the page', async () => {
     const page = await open(widgets, `<script src="${script}" data-feed="/no-such-feed.json"></script>`);
-    await waitUntil(() => page.document.querySelector('peer-role-tabs')!.getAttribute('status') === 'error');
+    await untilStatus(page.document.querySelector('peer-role-tabs')!, 'error');
     const link = page.document.querySelector<HTMLElement>('peer-role-tabs > a')!;
     expect(link.checkVisibility()).to.be.true;
     expect(page.failures).to.be.empty;

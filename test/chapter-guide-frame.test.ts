@@ -1,13 +1,12 @@
-import { expect, html } from '@open-wc/testing';
-import { getAllByRole, getByRole, mount, textOf, updated } from './widget-helpers.js';
+import { expect } from '@open-wc/testing';
+import { allByRole, byRole, levelOf } from './support/by-role.js';
+import { publisher } from './support/feeds.js';
+import { mount } from './support/mount.js';
+import { textOf, visibleTextOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const data = {
-  version: 1,
-  title: 'Peers',
-  tagline: 'Around the world',
-  rights: '© Peers',
-  homeUrl: 'https://example.org/',
-  contactUrl: 'https://example.org/contact',
+  ...publisher,
   resources: [{ id: 'film', title: 'Film', url: 'https://example.org/film' }],
   stories: [{ id: 'walking', title: 'Walking' }],
   guide: {
@@ -22,9 +21,12 @@ const data = {
 
 /** The outline of a widget: levels and words, in order. */
 const outline = (element: Element) =>
-  getAllByRole(element, 'heading').map(
-    ({ localName, textContent }) => `${localName[1]} ${textContent.trim()}`,
-  );
+  allByRole(element, 'heading').map((heading) => `${levelOf(heading)} ${textOf(heading)}`);
+
+/** Where a widget names the publisher. */
+const sourceOf = (widget: Element) => widget.shadowRoot!.querySelector<HTMLElement>('[part~=source]');
+
+const markup = '<peer-chapter-guide></peer-chapter-guide>';
 
 describe('<peer-chapter-guide>', () => {
   for (const [title, before, attributes, expected] of [
@@ -61,44 +63,33 @@ describe('<peer-chapter-guide>', () => {
     ['stays within six levels', 'h6', {}, ['6 Guide', '6 Chapter Navigation', '6 Advocacy', '6 Buy-in']],
   ] as [string, string, Record<string, string>, string[]][]) {
     it(`has headings in order: ${title}`, async () => {
-      const heading = document.createElement(before);
-      heading.textContent = 'Before';
-      const guide = await mount(
-        'peer-chapter-guide',
-        html`${heading}<peer-chapter-guide .data=${data}></peer-chapter-guide>`,
-      );
+      const guide = await mount(`<${before}>Before</${before}>${markup}`, data);
       for (const [name, value] of Object.entries(attributes)) guide.setAttribute(name, value);
-      await updated(guide);
+      await settled();
       expect(outline(guide)).to.deep.equal(expected);
     });
   }
 
   it('names its source, with links to it and to its people, unless the page hides it', async () => {
-    const guide = await mount(
-      'peer-chapter-guide',
-      html`<peer-chapter-guide .data=${data}></peer-chapter-guide>`,
-    );
-    const source = () => guide.shadowRoot!.querySelector<HTMLElement>('[part~=source]');
+    const guide = await mount(markup, data);
+    const source = () => sourceOf(guide);
     expect(source()!.innerText).to.match(/Peers.*Around the world.*© Peers.*Contact/s);
-    expect(getByRole<HTMLAnchorElement>(source()!, 'link', 'Peers').href).to.equal('https://example.org/');
-    expect(getByRole<HTMLAnchorElement>(source()!, 'link', 'Contact').href).to.equal(
+    expect(byRole<HTMLAnchorElement>(source()!, 'link', 'Peers').href).to.equal('https://example.org/');
+    expect(byRole<HTMLAnchorElement>(source()!, 'link', 'Contact').href).to.equal(
       'https://example.org/contact',
     );
     guide.setAttribute('source', 'off');
-    await updated(guide);
+    await settled();
     expect(source()).to.be.null;
-    expect(textOf(guide)).not.to.include('Around the world');
+    expect(visibleTextOf(guide)).not.to.include('Around the world');
   });
 
   it('keeps the source to what the feed tells', async () => {
     const { version, title, guide: content } = data;
-    const guide = await mount(
-      'peer-chapter-guide',
-      html`<peer-chapter-guide .data=${{ version, title, guide: content }}></peer-chapter-guide>`,
-    );
-    const source = guide.shadowRoot!.querySelector<HTMLElement>('[part~=source]')!;
+    const guide = await mount(markup, { version, title, guide: content });
+    const source = sourceOf(guide)!;
     expect(source.innerText.trim()).to.equal('Peers');
-    expect(getAllByRole(source, 'link')).to.be.empty;
+    expect(allByRole(source, 'link')).to.be.empty;
   });
 });
 
@@ -108,8 +99,8 @@ for (const tag of ['peer-story-carousel', 'peer-resource-cards', 'peer-newslette
       const element = document.createElement(tag);
       element.data = data;
       element.setAttribute('action', '/subscribe');
-      await mount(tag, html`${element}`);
-      const source = () => element.shadowRoot!.querySelector<HTMLElement>('[part~=source]');
+      await mount(element, null);
+      const source = () => sourceOf(element);
       expect(element.status).to.equal('ready');
       expect(source()).to.be.null;
       for (const [value, isShown] of [
@@ -118,7 +109,7 @@ for (const tag of ['peer-story-carousel', 'peer-resource-cards', 'peer-newslette
         ['on', true],
       ] as const) {
         element.setAttribute('source', value);
-        await updated(element);
+        await settled();
         expect(source() !== null, `source="${value}"`).to.equal(isShown);
       }
       expect(source()!.innerText).to.include('Around the world');

@@ -1,7 +1,14 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ChapterGuide } from '../src/elements.js';
-import { click, focused, getAllByRole, getByRole, mount, nameOf, press, record } from './widget-helpers.js';
-import { textOf, updated } from './widget-helpers.js';
+import { allByRole, byRole, nameOf } from './support/by-role.js';
+import { followedLinks, listen } from './support/events.js';
+import { publisher } from './support/feeds.js';
+import { expectFocus, focused } from './support/focus.js';
+import { press } from './support/keys.js';
+import { mount } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { textOf, visibleTextOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const resources = ['Toolkit', 'Film'].map((title) => ({
   id: title.toLowerCase(),
@@ -27,23 +34,18 @@ const chapters = [
   { id: 'later', number: 5, title: 'Later' },
 ];
 const data = {
-  version: 1,
-  title: 'Peers',
-  tagline: 'Around the world',
-  rights: '© Peers',
-  homeUrl: 'https://example.org/',
-  contactUrl: 'https://example.org/contact',
+  ...publisher,
   roles: ['managers', 'peers'].map((id) => ({ id, name: id })),
   resources,
   guide: { title: 'Guide', navigationTitle: 'Chapter Navigation', chapters },
 };
 
-const contents = (guide: Element) => getByRole(guide, 'navigation', 'Chapter Navigation');
+const contents = (guide: Element) => byRole(guide, 'navigation', 'Chapter Navigation');
 const chapterLink = (guide: Element, title: string) =>
-  getByRole<HTMLAnchorElement>(contents(guide), 'link', new RegExp(title));
-const openChapter = (guide: Element) => nameOf(getByRole(guide, 'article'));
+  byRole<HTMLAnchorElement>(contents(guide), 'link', new RegExp(title));
+const openChapter = (guide: Element) => nameOf(byRole(guide, 'article'));
 const current = (guide: Element) =>
-  getAllByRole(guide, 'link')
+  allByRole(guide, 'link')
     .filter((link) => link.ariaCurrent === 'true')
     .map(nameOf);
 
@@ -51,14 +53,12 @@ describe('<peer-chapter-guide>', () => {
   let guide: ChapterGuide;
   let changes: unknown[];
   beforeEach(async () => {
-    guide = await mount('peer-chapter-guide', html`<peer-chapter-guide .data=${data}></peer-chapter-guide>`, {
-      width: 780,
-    });
-    changes = record(guide, 'peer-chapter-change');
+    guide = await mount('<peer-chapter-guide></peer-chapter-guide>', data, { width: 780 });
+    changes = listen('peer-chapter-change', guide);
   });
 
   it('has a named landmark with the chapters as a numbered list', () => {
-    const list = getByRole(contents(guide), 'list');
+    const list = byRole(contents(guide), 'list');
     expect(list.localName).to.equal('ol');
     expect([...list.children].map(({ textContent }) => textContent.replace(/\s+/g, ''))).to.deep.equal([
       '1Culture',
@@ -72,7 +72,7 @@ describe('<peer-chapter-guide>', () => {
   it('numbers the chapters itself where the feed does not', async () => {
     const unnumbered = chapters.map((chapter) => ({ ...chapter, number: undefined }));
     guide.data = { ...data, guide: { ...data.guide, chapters: unnumbered } };
-    await updated(guide);
+    await settled();
     expect(chapterLink(guide, 'Growth').textContent).to.match(/^\s*4/);
   });
 
@@ -95,20 +95,19 @@ describe('<peer-chapter-guide>', () => {
     it(`opens a chapter in its place by ${how}, says so once, and moves the focus to its heading`, async () => {
       const { href } = location;
       await open(chapterLink(guide, 'Growth'));
-      await updated(guide);
+      await settled();
       expect(openChapter(guide)).to.equal('Growth');
-      expect(textOf(guide)).to.include('On growth.').and.not.to.include('buy-in');
+      expect(visibleTextOf(guide)).to.include('On growth.').and.not.to.include('buy-in');
       expect(current(guide)).to.deep.equal(['4Growth']);
       expect(changes).to.deep.equal([{ id: 'growth' }]);
-      expect(focused()!.textContent.trim()).to.equal('Growth');
-      expect(focused()!.contains(getByRole(guide, 'heading', 'Growth'))).to.be.true;
+      expect(textOf(focused())).to.equal('Growth');
+      expect(focused().contains(byRole(guide, 'heading', 'Growth'))).to.be.true;
       expect(location.href).to.equal(href);
     });
   }
 
   it('says nothing for the chapter that is open already', async () => {
     await click(chapterLink(guide, 'Advocacy'));
-    await updated(guide);
     expect(openChapter(guide)).to.equal('Advocacy');
     expect(changes).to.be.empty;
   });
@@ -116,16 +115,11 @@ describe('<peer-chapter-guide>', () => {
   for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
     it(`leaves a click with ${modifier} to the browser`, async () => {
       const link = chapterLink(guide, 'Growth');
-      let wasLeft = false;
-      const watch = (event: Event) => {
-        wasLeft = !event.defaultPrevented;
-        event.preventDefault(); // A test run is no place for another tab.
-      };
-      addEventListener('click', watch, { once: true });
+      const links = followedLinks();
       const options = { bubbles: true, composed: true, cancelable: true, [modifier]: true };
       link.dispatchEvent(new MouseEvent('click', options));
-      await updated(guide);
-      expect(wasLeft).to.be.true;
+      await settled();
+      expect(links).to.deep.equal([link.href]);
       expect(openChapter(guide)).to.equal('Advocacy');
       expect(changes).to.be.empty;
     });
@@ -139,48 +133,41 @@ describe('<peer-chapter-guide>', () => {
   it('links to the page of a chapter without text, and only names one that has none', async () => {
     const link = chapterLink(guide, 'Culture');
     expect(link.href).to.equal('https://example.org/culture');
-    let wasLeft = false;
-    const watch = (event: Event) => {
-      wasLeft = !event.defaultPrevented;
-      event.preventDefault();
-    };
-    addEventListener('click', watch, { once: true });
+    const links = followedLinks();
     link.click();
-    expect(wasLeft).to.be.true;
+    expect(links).to.deep.equal([link.href]);
     expect(changes).to.be.empty;
-    expect(getAllByRole(guide, 'link', /Later/)).to.be.empty;
+    expect(allByRole(guide, 'link', /Later/)).to.be.empty;
     expect(contents(guide).innerText).to.include('Later');
   });
 
   it('leads to the chapters before and after', async () => {
-    const article = () => getByRole(guide, 'article');
-    await click(getByRole(article(), 'link', 'Money'));
-    await updated(guide);
+    const article = () => byRole(guide, 'article');
+    await click(byRole(article(), 'link', 'Money'));
     expect(openChapter(guide)).to.equal('Money');
-    expect(focused()!.textContent.trim()).to.equal('Money');
-    const [before, after] = getAllByRole<HTMLAnchorElement>(article(), 'link');
+    expect(textOf(focused())).to.equal('Money');
+    const [before, after] = allByRole<HTMLAnchorElement>(article(), 'link');
     expect([nameOf(before!), nameOf(after!)]).to.deep.equal(['Advocacy', 'Growth']);
     await click(before!);
-    await updated(guide);
     expect(openChapter(guide)).to.equal('Advocacy');
     expect(changes).to.deep.equal([{ id: 'money' }, { id: 'advocacy' }]);
-    expect(getByRole<HTMLAnchorElement>(article(), 'link', 'Culture').href).to.equal(
+    expect(byRole<HTMLAnchorElement>(article(), 'link', 'Culture').href).to.equal(
       'https://example.org/culture',
     );
   });
 
   it('shows the sections of a chapter, its steps in order, and its resources with links', () => {
-    const article = getByRole(guide, 'article');
-    getByRole(article, 'heading', 'Buy-in');
-    getByRole(article, 'heading', 'Reading');
-    const [steps, reading] = getAllByRole(article, 'list');
+    const article = byRole(guide, 'article');
+    byRole(article, 'heading', 'Buy-in');
+    byRole(article, 'heading', 'Reading');
+    const [steps, reading] = allByRole(article, 'list');
     expect(steps!.localName).to.equal('ol');
     expect([...steps!.children].map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Meet.',
       'Plan well.',
     ]);
     expect(steps!.querySelector('b')!.textContent).to.equal('well');
-    expect(getAllByRole<HTMLAnchorElement>(reading!, 'link').map(({ href }) => href)).to.deep.equal([
+    expect(allByRole<HTMLAnchorElement>(reading!, 'link').map(({ href }) => href)).to.deep.equal([
       'https://example.org/Film',
       'https://example.org/Toolkit',
     ]);
@@ -188,9 +175,9 @@ describe('<peer-chapter-guide>', () => {
   });
 
   it('says when a visitor follows a link to a resource', () => {
-    const opened = record(guide, 'peer-resource-open');
-    addEventListener('click', (event) => event.preventDefault(), { once: true });
-    getByRole(guide, 'link', 'Toolkit').click();
+    const opened = listen('peer-resource-open', guide);
+    followedLinks();
+    byRole(guide, 'link', 'Toolkit').click();
     expect(opened).to.deep.equal([{ id: 'toolkit' }]);
   });
 
@@ -203,31 +190,28 @@ describe('<peer-chapter-guide>', () => {
     it(`opens "${title}" for chapter="${chapter}", without an event and without taking the focus`, async () => {
       const before = focused();
       guide.setAttribute('chapter', chapter);
-      await updated(guide);
+      await settled();
       expect(openChapter(guide)).to.equal(title);
       expect(changes).to.be.empty;
-      expect(focused() === before).to.be.true;
+      expectFocus(before);
     });
   }
 
   it('opens the chapter that the page names from the start', async () => {
-    const other = await mount(
-      'peer-chapter-guide',
-      html`<peer-chapter-guide chapter="money" .data=${data}></peer-chapter-guide>`,
-    );
+    const other = await mount('<peer-chapter-guide chapter="money"></peer-chapter-guide>', data);
     expect(openChapter(other)).to.equal('Money');
   });
 
   it('leaves out chapters and resources for other roles', async () => {
     guide.setAttribute('chapter', 'money');
     guide.audience = 'peers';
-    await updated(guide);
+    await settled();
     expect(contents(guide).innerText).not.to.include('Money');
     expect(openChapter(guide)).to.equal('Advocacy');
-    expect(getAllByRole(guide, 'link', 'Film')).to.be.empty;
-    getByRole(guide, 'link', 'Toolkit');
+    expect(allByRole(guide, 'link', 'Film')).to.be.empty;
+    byRole(guide, 'link', 'Toolkit');
     guide.audience = 'managers';
-    await updated(guide);
+    await settled();
     expect(openChapter(guide)).to.equal('Money');
   });
 
@@ -238,26 +222,25 @@ describe('<peer-chapter-guide>', () => {
         ...data,
         guide: { title: 'Guide', navigationTitle: 'Chapter Navigation', chapters: [...chapters, odd] },
       };
-      await updated(guide);
+      await settled();
       const link = chapterLink(guide, 'Odd');
       expect(decodeURIComponent(link.hash)).to.equal(`#peer-${id}`);
       await click(link);
-      await updated(guide);
       expect(openChapter(guide)).to.equal('Odd');
       expect(changes).to.deep.equal([{ id }]);
       guide.setAttribute('chapter', 'growth');
-      await updated(guide);
+      await settled();
       guide.setAttribute('chapter', id);
-      await updated(guide);
+      await settled();
       expect(openChapter(guide)).to.equal('Odd');
     });
   }
 
   it('has no chapter open when none has a text', async () => {
     guide.data = { ...data, guide: { ...data.guide, chapters: [chapters[0], chapters[4]] } };
-    await updated(guide);
+    await settled();
     expect(guide.status).to.equal('ready');
-    expect(getAllByRole(guide, 'article')).to.be.empty;
+    expect(allByRole(guide, 'article')).to.be.empty;
     expect(chapterLink(guide, 'Culture').href).to.equal('https://example.org/culture');
   });
 });

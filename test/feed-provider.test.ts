@@ -1,10 +1,12 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { defineAll } from '../src/define.js';
-import { sampleFeed } from './support/sample-feed.js';
-import { restoreFetch, serve, timesAsked } from './support/stub-fetch.js';
-import { textOf, untilShows } from './support/visible-text.js';
-
-defineAll();
+import './support/define.js';
+import { recordErrors } from './support/events.js';
+import { sampleFeed } from './support/feeds.js';
+import { recordWarnings } from './support/replace.js';
+import { serve, timesAsked } from './support/stub-fetch.js';
+import { widgetTags } from './support/tags.js';
+import { allTextOf } from './support/text.js';
+import { untilShows, untilStatus } from './support/wait.js';
 
 interface Heard {
   readonly type: string;
@@ -29,22 +31,15 @@ const ofFeed = (url: string) => heard.filter(({ detail }) => detail.url === url)
 
 /** What the webmaster reads. */
 let sentences: string[] = [];
-const realWarn = console.warn;
 
 beforeEach(() => {
   heard = [];
-  sentences = [];
-  console.warn = (sentence: string) => void sentences.push(sentence);
+  sentences = recordWarnings();
   for (const type of types) document.addEventListener(type, hear);
 });
 afterEach(() => {
   for (const type of types) document.removeEventListener(type, hear);
-  console.warn = realWarn;
-  restoreFetch();
 });
-
-const untilStatus = (element: Element, status: string) =>
-  waitUntil(() => element.getAttribute('status') === status, `should be ${status}`);
 
 describe('a feed on a page', () => {
   it('is fetched once, however many widgets show it', async () => {
@@ -62,9 +57,7 @@ describe('a feed on a page', () => {
         </peer-feed>
       </div>
     `);
-    const [tabs, cards, stories, guide, signup] = box.querySelectorAll(
-      'peer-role-tabs, peer-resource-cards, peer-story-carousel, peer-chapter-guide, peer-newsletter-signup',
-    );
+    const [tabs, cards, stories, guide, signup] = box.querySelectorAll(widgetTags.join());
     await untilShows(tabs!, 'Share your story.');
     await untilShows(cards!, 'First resource');
     await untilShows(stories!, 'Ann’s story');
@@ -173,9 +166,7 @@ describe('a feed on a page', () => {
   });
 
   it('leaves the page in peace when its widgets go before it comes', async () => {
-    const rejections: unknown[] = [];
-    const note = (event: PromiseRejectionEvent) => void rejections.push(event.reason);
-    window.addEventListener('unhandledrejection', note);
+    const errors = recordErrors();
     let fail = () => {};
     const url = serve(
       () => new Promise<Response>((_, reject) => (fail = () => reject(new TypeError('Gone')))),
@@ -192,8 +183,7 @@ describe('a feed on a page', () => {
     await waitUntil(() => sentences.some((sentence) => sentence.includes(url)));
     await nextFrame();
     await nextFrame();
-    window.removeEventListener('unhandledrejection', note);
-    expect(rejections).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
   });
 });
 
@@ -215,11 +205,11 @@ describe('the audience on a page', () => {
     await untilShows(tabs!, 'Share your story.');
     await untilShows(otherCards!, 'First resource');
     tab(tabs!, 'Managers').click();
-    await waitUntil(() => !textOf(cards!).includes('First resource'));
+    await waitUntil(() => !allTextOf(cards!).includes('First resource'));
     tab(tabs!, 'Managers').click(); // The same again is no change.
     expect(isOpen(tabs!, 'Managers')).to.be.true;
     expect(isOpen(otherTabs!, 'Peers')).to.be.true;
-    expect(textOf(otherCards!)).to.contain('First resource');
+    expect(allTextOf(otherCards!)).to.contain('First resource');
     const changes = heard.filter(({ type }) => type === 'peer-audience-change');
     expect(changes.map(({ target, detail }) => [target, detail])).to.deep.equal([
       [box.firstElementChild, { audience: 'managers' }],
@@ -231,14 +221,14 @@ describe('the audience on a page', () => {
     const box = await fixture(html`<peer-feed src=${url} audience="managers">${widgets}</peer-feed>`);
     const [tabs, cards] = box.children;
     await untilShows(cards!, 'Second resource');
-    expect(textOf(cards!)).not.to.contain('First resource');
+    expect(allTextOf(cards!)).not.to.contain('First resource');
     expect(isOpen(tabs!, 'Managers')).to.be.true;
     expect(heard.filter(({ type }) => type === 'peer-audience-change')).to.deep.equal([]);
     tab(tabs!, 'Peers').click();
     await untilShows(cards!, 'First resource');
     box.setAttribute('audience', 'managers-no-more');
     await untilShows(cards!, 'Second resource');
-    expect(textOf(cards!)).to.contain('First resource');
+    expect(allTextOf(cards!)).to.contain('First resource');
   });
 
   it('is not followed by a widget that has one of its own', async () => {
@@ -254,8 +244,8 @@ describe('the audience on a page', () => {
     const [tabs, all, peers, following] = box.children;
     await untilShows(following!, 'First resource');
     tab(tabs!, 'Managers').click();
-    await waitUntil(() => !textOf(following!).includes('First resource'));
-    expect(textOf(all!)).to.contain('First resource').and.contain('Second resource');
-    expect(textOf(peers!)).to.contain('First resource').and.not.contain('Second resource');
+    await waitUntil(() => !allTextOf(following!).includes('First resource'));
+    expect(allTextOf(all!)).to.contain('First resource').and.contain('Second resource');
+    expect(allTextOf(peers!)).to.contain('First resource').and.not.contain('Second resource');
   });
 });

@@ -2,9 +2,12 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { defineAll } from '../src/define.js';
 import type { PeerFeed, RoleTabs } from '../src/elements.js';
 import { setPageFeed } from '../src/feed/index.js';
-import { feedNamed } from './support/sample-feed.js';
-import { restoreFetch, serve, timesAsked } from './support/stub-fetch.js';
-import { textOf, untilShows } from './support/visible-text.js';
+import { feedNamed } from './support/feeds.js';
+import { openFrame } from './support/page-frame.js';
+import { recordWarnings } from './support/replace.js';
+import { serve, timesAsked } from './support/stub-fetch.js';
+import { allTextOf } from './support/text.js';
+import { untilShows, untilStatus } from './support/wait.js';
 
 /** A JSON script, as a child of an element. */
 function jsonScript(data: object): HTMLScriptElement {
@@ -14,20 +17,13 @@ function jsonScript(data: object): HTMLScriptElement {
   return script;
 }
 
-const untilError = (element: Element) => waitUntil(() => element.getAttribute('status') === 'error');
-
 // In the order of a page's script: first its default, then the elements.
 const pageUrl = serve(feedNamed('Page default'));
 setPageFeed(pageUrl);
 defineAll();
 
-const realWarn = console.warn;
-before(() => {
-  console.warn = () => {};
-});
-after(() => {
-  console.warn = realWarn;
-  restoreFetch();
+beforeEach(() => {
+  recordWarnings();
 });
 
 describe('the nearest feed', () => {
@@ -74,7 +70,7 @@ describe('the nearest feed', () => {
     const [outer, inner] = box.querySelectorAll('peer-role-tabs');
     await untilShows(outer!, 'Outer');
     await untilShows(inner!, 'Inner');
-    expect(textOf(outer!)).not.to.contain('Inner');
+    expect(allTextOf(outer!)).not.to.contain('Inner');
   });
 
   it('is found through shadow roots', async () => {
@@ -114,7 +110,7 @@ describe('a widget follows its feed', () => {
     await untilShows(tabs, 'North');
     south!.append(tabs);
     await untilShows(tabs, 'South');
-    expect(textOf(tabs)).not.to.contain('North');
+    expect(allTextOf(tabs)).not.to.contain('North');
     north!.append(tabs);
     await untilShows(tabs, 'North');
     // The one that it left is heard no more.
@@ -122,7 +118,7 @@ describe('a widget follows its feed', () => {
     const other = document.createElement('peer-role-tabs');
     south!.append(other);
     await untilShows(other, 'Elsewhere');
-    expect(textOf(tabs)).to.contain('North').and.not.contain('Elsewhere');
+    expect(allTextOf(tabs)).to.contain('North').and.not.contain('Elsewhere');
   });
 
   it('when its address changes, and when it is removed', async () => {
@@ -147,7 +143,7 @@ describe('a widget follows its feed', () => {
     answer(Response.json(feedNamed('Slow')));
     await nextFrame();
     await nextFrame();
-    expect(textOf(tabs)).to.contain('Latest').and.not.contain('Slow');
+    expect(allTextOf(tabs)).to.contain('Latest').and.not.contain('Slow');
   });
 
   it('when its data is set late, and set again', async () => {
@@ -179,7 +175,7 @@ describe('JSON inside a widget', () => {
     tabs.append(jsonScript(feedNamed('Inside')));
     const box = await fixture(html`<div></div>`);
     box.append(tabs);
-    expect(textOf(tabs)).to.contain('Inside');
+    expect(allTextOf(tabs)).to.contain('Inside');
   });
 
   for (const tag of ['peer-role-tabs', 'peer-feed']) {
@@ -203,8 +199,7 @@ describe('JSON inside a widget', () => {
   });
 
   it('is shown where the page’s own HTML has it, which is read after its widget is there', async () => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<!doctype html>
+    const srcdoc = `<!doctype html>
       <script src="/dist/peer-widgets.js"></script>
       <peer-role-tabs><script>0</script>${jsonScript(feedNamed('Inside')).outerHTML}<a href="/">Our roles</a></peer-role-tabs>
       <peer-feed>
@@ -212,17 +207,13 @@ describe('JSON inside a widget', () => {
         <script>0</script>
         ${jsonScript(feedNamed('Around')).outerHTML}
       </peer-feed>`;
-    document.body.append(frame);
-    const tabs = () => [...(frame.contentDocument?.querySelectorAll('peer-role-tabs') ?? [])];
-    await waitUntil(
-      () =>
-        tabs()
-          .map((one) => one.getAttribute('status'))
-          .join() === 'ready,ready',
-    );
-    expect(textOf(tabs()[0]!)).to.contain('Inside');
-    expect(textOf(tabs()[1]!)).to.contain('Around');
-    frame.parentNode!.removeChild(frame);
+    const frame = await openFrame({ srcdoc });
+    const [inside, around] = frame.contentDocument!.querySelectorAll('peer-role-tabs');
+    await untilStatus(inside!, 'ready');
+    await untilStatus(around!, 'ready');
+    expect(allTextOf(inside!)).to.contain('Inside');
+    expect(allTextOf(around!)).to.contain('Around');
+    frame.remove();
   });
 
   it('leaves the fallback when it is no JSON', async () => {
@@ -232,7 +223,7 @@ describe('JSON inside a widget', () => {
     tabs.append(script, 'Our roles');
     const box = await fixture(html`<div></div>`);
     box.append(tabs);
-    await untilError(tabs);
+    await untilStatus(tabs, 'error');
     expect(tabs.shadowRoot!.querySelector('slot')).to.be.ok;
     expect(tabs.shadowRoot!.querySelector('button')).to.equal(null);
   });

@@ -1,11 +1,11 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { defineAll } from '../src/define.js';
-import { makeFeed } from './helpers.js';
-import { ResourceCounter } from './resource-counter.js';
+import './support/define.js';
+import { richFeed } from './support/feeds.js';
+import { ResourceCounter } from './support/resource-counter.js';
 
 /** One item of everything, two where one needs no controls: a thousand of each must not take minutes. */
-const { roles, resources, stories, guide } = makeFeed();
-const feed = makeFeed({
+const { roles, resources, stories, guide } = richFeed();
+const feed = richFeed({
   roles: roles.slice(0, 2),
   resources: resources.slice(0, 2),
   collections: [],
@@ -82,8 +82,6 @@ async function survivors(make: Make): Promise<number | undefined> {
 const nothing = { listeners: 0, timers: 0, observations: 0 };
 
 describe('After many mounts and removals', () => {
-  before(() => defineAll());
-
   for (const { name, mounts, give } of sources) {
     for (const { tag, attributes = {} } of tags) {
       const make = () => {

@@ -1,24 +1,17 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { defineAll } from '../src/define.js';
 import type { RoleTabs } from '../src/elements.js';
-import {
-  allByRole,
-  byRole,
-  choose,
-  click,
-  listen,
-  makeFeed,
-  mount,
-  mountPage,
-  mountSync,
-  nameOf,
-  namesByRole,
-  settled,
-  textOf,
-} from './helpers.js';
+import { allByRole, byRole, nameOf, namesByRole } from './support/by-role.js';
+import { choose } from './support/choose.js';
+import { listen, recordErrors } from './support/events.js';
+import { richFeed } from './support/feeds.js';
+import { mount, mountPage, mountSync } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { baseOf, textOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const openTab = (tabs: Element) => nameOf(byRole(tabs, 'tabpanel'));
-const textIn = (widget: Element) => textOf(widget.shadowRoot!.querySelector('[part=base]'));
+const textIn = (widget: Element) => textOf(baseOf(widget));
 
 /** Every widget, and something that it says once it has the feed. */
 const widgets = [
@@ -34,11 +27,11 @@ for (const { tag, attributes, says } of widgets) {
     const markup = `<${tag} ${attributes}></${tag}>`;
 
     it('has its content at once when the page gives it the feed', () => {
-      expect(textIn(mountSync(markup, makeFeed()).querySelector(tag)!)).to.include(says);
+      expect(textIn(mountSync(markup, richFeed()).querySelector(tag)!)).to.include(says);
     });
 
     it('takes the feed from a script inside it', async () => {
-      const json = `<script type="application/json">${JSON.stringify(makeFeed())}</script>`;
+      const json = `<script type="application/json">${JSON.stringify(richFeed())}</script>`;
       const page = await mountPage(`<${tag} ${attributes}>${json}</${tag}>`, null);
       expect(textIn(page.querySelector(tag)!)).to.include(says);
     });
@@ -46,7 +39,7 @@ for (const { tag, attributes, says } of widgets) {
     it('can be made by script, and told everything before it is inserted', async () => {
       const page = mountSync('');
       const widget = document.createElement(tag);
-      Object.assign(widget, { data: makeFeed(), heading: 'Ours', action: '/subscribe' });
+      Object.assign(widget, { data: richFeed(), heading: 'Ours', action: '/subscribe' });
       page.append(widget);
       expect(textIn(widget)).to.include(says);
       await settled();
@@ -56,7 +49,7 @@ for (const { tag, attributes, says } of widgets) {
     it('takes the feed also when it is set right after it was inserted, without a word of error', async () => {
       const errors = listen('peer-feed-error');
       const page = mountSync(markup);
-      Object.assign(page.querySelector(tag)!, { data: makeFeed() });
+      Object.assign(page.querySelector(tag)!, { data: richFeed() });
       await settled();
       expect(textIn(page.querySelector(tag)!)).to.include(says);
       expect(errors).to.be.empty;
@@ -105,7 +98,7 @@ for (const { tag, attributes, says } of widgets) {
       const page = await mountPage(`<peer-feed>${markup}</peer-feed><peer-feed></peer-feed>`);
       const [, other] = page.querySelectorAll('peer-feed');
       Object.assign(other!, {
-        data: JSON.parse(JSON.stringify(makeFeed()).replaceAll(says, 'Elsewhere')) as object,
+        data: JSON.parse(JSON.stringify(richFeed()).replaceAll(says, 'Elsewhere')) as object,
       });
       other!.append(page.querySelector(tag)!);
       await settled();
@@ -152,9 +145,7 @@ describe('A widget that moves', () => {
 
 describe('A widget that fails', () => {
   it('leaves the page and its neighbours as they are, whatever the feed object does', async () => {
-    const failures: unknown[] = [];
-    const onFailure = (event: Event) => failures.push(event);
-    for (const type of ['error', 'unhandledrejection']) window.addEventListener(type, onFailure);
+    const failures = recordErrors();
     const page = await mountPage(
       '<p>Text</p><peer-resource-cards><a href="/all">All</a></peer-resource-cards><peer-role-tabs></peer-role-tabs>',
     );
@@ -166,8 +157,6 @@ describe('A widget that fails', () => {
     };
     Object.assign(cards, { data: trap });
     await settled();
-    for (const type of ['error', 'unhandledrejection']) window.removeEventListener(type, onFailure);
-
     expect(failures).to.be.empty;
     expect(cards.status).to.equal('error');
     expect(cards.querySelector('a')!.checkVisibility()).to.be.true;
@@ -196,14 +185,14 @@ describe('A widget that fails', () => {
       widget.innerHTML = `<a href="/all">All</a>`;
       for (const [name, value] of attributes ? [attributes.replaceAll('"', '').split('=')] : [])
         widget.setAttribute(name!, value!);
-      Object.assign(widget, { data: makeFeed(), [property]: treacherous });
+      Object.assign(widget, { data: richFeed(), [property]: treacherous });
       page.append(widget);
       await settled();
       expect(widget.getAttribute('status')).to.equal('error');
       expect(widget.querySelector('a')!.checkVisibility()).to.be.true;
       expect(errors.map((detail) => (detail as { code: string }).code)).to.deep.equal(['render']);
 
-      Object.assign(widget, { data: makeFeed(), [property]: undefined });
+      Object.assign(widget, { data: richFeed(), [property]: undefined });
       await settled();
       expect(widget.getAttribute('status')).to.equal('ready');
       expect(textIn(widget)).to.include(says);

@@ -1,12 +1,17 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { NewsletterSignup } from '../src/elements.js';
-import { getAllByRole, getByRole, hasFocus, mount, nameOf, press, record } from './widget-helpers.js';
-import { recordErrors, replace, updated } from './widget-helpers.js';
+import { allByRole, byRole } from './support/by-role.js';
+import { listen, recordErrors } from './support/events.js';
+import { feedOf } from './support/feeds.js';
+import { expectFocus, hasFocus } from './support/focus.js';
+import { press } from './support/keys.js';
+import { mount } from './support/mount.js';
+import { replace } from './support/replace.js';
+import { fold, visibleTextOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const email = 'ann@example.org';
-const data = {
-  version: 1,
-  title: 'Feed',
+const data = feedOf({
   newsletter: {
     title: 'Our letter',
     intro: 'Be the <b>first</b> to know.',
@@ -14,9 +19,11 @@ const data = {
     error: { title: 'Oh no.', body: 'Please <a href="https://example.org/contact">contact us</a>.' },
     unsubscribe: 'Leave when you like.',
   },
-};
+});
 const types = ['peer-signup-submit', 'peer-signup-success', 'peer-signup-error'] as const;
-const fieldOf = (signup: Element) => getByRole<HTMLInputElement>(signup, 'textbox');
+const fieldOf = (signup: Element) => byRole<HTMLInputElement>(signup, 'textbox');
+/** The words of a live region: hidden ones would be too many, too. */
+const saidBy = (region: Element) => fold(region.textContent);
 const states = (signup: Element) =>
   ['invalid', 'sending', 'success', 'error'].filter((name) => signup.matches(`:state(${name})`));
 
@@ -38,45 +45,40 @@ describe('<peer-newsletter-signup>', () => {
         requests.push({ answer, fail: () => reject(new TypeError('Failed to fetch')), signal });
       });
     });
-    signup = await mount(
-      'peer-newsletter-signup',
-      html`<peer-newsletter-signup action="/subscribe" .data=${data}></peer-newsletter-signup>`,
-    );
+    signup = await mount('<peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>', data);
     events = [];
     for (const type of types) signup.addEventListener(type, (event) => events.push(event));
     fieldOf(signup).value = email;
     fieldOf(signup).focus();
     await press('Enter');
-    await updated(signup);
   });
 
   const eventTypes = () => events.map(({ type }) => type);
 
   it('says that it is sending, and sends once however often it is asked', async () => {
-    const button = getByRole(signup, 'button', 'Sending');
+    const button = byRole(signup, 'button', 'Sending');
     expect(button.ariaDisabled).to.equal('true');
     expect((button as HTMLButtonElement).disabled).to.be.false; // It would lose the focus.
     expect(states(signup)).to.deep.equal(['sending']);
     button.click();
     fieldOf(signup).focus();
     await press('Enter');
-    await updated(signup);
     expect(requests).to.have.length(1);
     expect(eventTypes()).to.deep.equal(['peer-signup-submit']);
   });
 
   it('thanks in the words of the feed, in place of the form', async () => {
-    const status = getByRole(signup, 'status'); // It must stand before its text comes, to be announced.
-    expect(nameOf(status)).to.equal('');
+    const status = byRole(signup, 'status'); // It must stand before its text comes, to be announced.
+    expect(saidBy(status)).to.equal('');
     requests[0]!.answer(201);
-    await waitUntil(() => nameOf(status));
-    await updated(signup);
-    getByRole(status, 'heading', 'Well done!');
+    await waitUntil(() => saidBy(status));
+    await settled();
+    byRole(status, 'heading', 'Well done!');
     expect(status.innerText).to.include('You are on our list.');
-    expect(getAllByRole(signup, 'textbox')).to.be.empty;
-    expect(getAllByRole(signup, 'button')).to.be.empty;
-    expect(nameOf(getByRole(signup, 'alert'))).to.equal('');
-    expect(hasFocus(status.querySelector('[part~=message]'))).to.be.true;
+    expect(allByRole(signup, 'textbox')).to.be.empty;
+    expect(allByRole(signup, 'button')).to.be.empty;
+    expect(saidBy(byRole(signup, 'alert'))).to.equal('');
+    expectFocus(status.querySelector('[part~=message]'));
     expect(states(signup)).to.deep.equal(['success']);
     expect(eventTypes()).to.deep.equal(['peer-signup-submit', 'peer-signup-success']);
   });
@@ -87,45 +89,45 @@ describe('<peer-newsletter-signup>', () => {
     ['cannot be reached', () => requests[0]!.fail()],
   ] as const) {
     it(`says so when the server ${what}, keeps the address, and can send again`, async () => {
-      const alert = getByRole(signup, 'alert');
-      expect(nameOf(alert)).to.equal('');
+      const alert = byRole(signup, 'alert');
+      expect(saidBy(alert)).to.equal('');
       respond();
-      await waitUntil(() => nameOf(alert));
-      await updated(signup);
-      getByRole(alert, 'heading', 'Oh no.');
-      const link = getByRole<HTMLAnchorElement>(alert, 'link', 'contact us');
+      await waitUntil(() => saidBy(alert));
+      await settled();
+      byRole(alert, 'heading', 'Oh no.');
+      const link = byRole<HTMLAnchorElement>(alert, 'link', 'contact us');
       expect(link.href).to.equal('https://example.org/contact');
-      expect(hasFocus(alert.querySelector('[part~=message]'))).to.be.true;
+      expectFocus(alert.querySelector('[part~=message]'));
       expect(fieldOf(signup).value).to.equal(email);
       expect(states(signup)).to.deep.equal(['error']);
       expect(eventTypes()).to.deep.equal(['peer-signup-submit', 'peer-signup-error']);
       expect(Object.values((events[1] as CustomEvent<object>).detail)).to.deep.equal(['error']);
-      expect(nameOf(getByRole(signup, 'status'))).to.equal('');
+      expect(saidBy(byRole(signup, 'status'))).to.equal('');
 
-      getByRole(signup, 'button', 'Sign up').click();
-      await updated(signup);
+      byRole(signup, 'button', 'Sign up').click();
+      await settled();
       expect(requests).to.have.length(2);
       requests[1]!.answer(200);
-      await waitUntil(() => nameOf(getByRole(signup, 'status')));
-      expect(nameOf(alert)).to.equal('');
+      await waitUntil(() => saidBy(byRole(signup, 'status')));
+      expect(saidBy(alert)).to.equal('');
     });
   }
 
   it('takes the visitor to the message again when the same error comes twice', async () => {
     requests[0]!.answer(500);
-    await waitUntil(() => nameOf(getByRole(signup, 'alert')));
+    await waitUntil(() => saidBy(byRole(signup, 'alert')));
     fieldOf(signup).focus();
     await press('Enter');
     await waitUntil(() => requests.length === 2);
     requests[1]!.answer(500);
-    await waitUntil(() => hasFocus(getByRole(signup, 'alert').firstElementChild));
+    await waitUntil(() => hasFocus(byRole(signup, 'alert').firstElementChild));
     expect(eventTypes().filter((type) => type === 'peer-signup-error')).to.have.length(2);
   });
 
   it('tells the page nothing of the address', async () => {
     requests[0]!.answer(409);
     await waitUntil(() => events.length === 2);
-    getByRole(signup, 'button', 'Sign up').click();
+    byRole(signup, 'button', 'Sign up').click();
     await waitUntil(() => requests.length === 2);
     requests[1]!.answer(200);
     await waitUntil(() => events.length === 4);
@@ -140,31 +142,30 @@ describe('<peer-newsletter-signup>', () => {
     const parent = signup.parentElement!;
     signup.remove();
     expect(requests[0]!.signal.aborted).to.be.true;
-    await updated(signup);
+    await settled();
     parent.append(signup);
-    await updated(signup);
+    await settled();
     expect(errors).to.be.empty;
     expect(eventTypes()).to.deep.equal(['peer-signup-submit']);
     expect(states(signup)).to.be.empty;
     expect(fieldOf(signup).value).to.equal(email);
-    getByRole(signup, 'button', 'Sign up').click();
-    await updated(signup);
+    byRole(signup, 'button', 'Sign up').click();
+    await settled();
     expect(requests).to.have.length(2);
   });
 
   it('shows what else the feed says', () => {
-    getByRole(signup, 'heading', 'Our letter');
-    const base = signup.shadowRoot!.querySelector<HTMLElement>('[part~=base]')!;
-    expect(base.innerText).to.include('Be the first to know.').and.include('Leave when you like.');
-    expect(record(signup, 'peer-signup-success')).to.be.empty;
+    byRole(signup, 'heading', 'Our letter');
+    expect(visibleTextOf(signup)).to.include('Be the first to know.').and.include('Leave when you like.');
+    expect(listen('peer-signup-success', signup)).to.be.empty;
   });
 
   it('keeps what the visitor typed when the feed changes', async () => {
     requests[0]!.answer(500);
-    await waitUntil(() => nameOf(getByRole(signup, 'alert')));
+    await waitUntil(() => saidBy(byRole(signup, 'alert')));
     signup.data = { ...data, newsletter: { title: 'Another letter' } };
-    await updated(signup);
-    getByRole(signup, 'heading', 'Another letter');
+    await settled();
+    byRole(signup, 'heading', 'Another letter');
     expect(fieldOf(signup).value).to.equal(email);
   });
 });

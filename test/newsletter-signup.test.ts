@@ -1,13 +1,19 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { NewsletterSignup } from '../src/elements.js';
-import { click, getAllByRole, getByRole, hasFocus, mount, nameOf, press } from './widget-helpers.js';
-import { record, recordWarnings, replace, textOf, updated } from './widget-helpers.js';
+import { allByRole, byRole, nameOf } from './support/by-role.js';
+import { listen } from './support/events.js';
+import { expectFocus } from './support/focus.js';
+import { press, typeText } from './support/keys.js';
+import { mount } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { recordWarnings, replace } from './support/replace.js';
+import { visibleTextOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const action = new URL('/subscribe', location.href).href;
 const email = 'ann@example.org';
-const fieldOf = (signup: Element) => getByRole<HTMLInputElement>(signup, 'textbox', 'Email address');
-const button = (signup: Element) => getByRole(signup, 'button', 'Sign up');
+const fieldOf = (signup: Element) => byRole<HTMLInputElement>(signup, 'textbox', 'Email address');
+const button = (signup: Element) => byRole(signup, 'button', 'Sign up');
 const hintOf = (signup: Element) => {
   const root = fieldOf(signup).getRootNode() as ShadowRoot;
   return root.getElementById(fieldOf(signup).getAttribute('aria-describedby')!)!.textContent.trim();
@@ -22,10 +28,7 @@ describe('<peer-newsletter-signup>', () => {
       requests.push([String(address), options!]);
       return Response.json({ ok: true }, { status: 201 });
     });
-    signup = await mount(
-      'peer-newsletter-signup',
-      html`<peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>`,
-    );
+    signup = await mount('<peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>', null);
   });
 
   const sent = () => requests.map(([, { body }]) => String(body));
@@ -35,7 +38,7 @@ describe('<peer-newsletter-signup>', () => {
     const label = field.labels![0]!;
     expect(label.checkVisibility()).to.be.true;
     await click(label);
-    expect(hasFocus(field)).to.be.true;
+    expectFocus(field);
     expect(field.type).to.equal('email');
     expect(field.autocomplete).to.equal('email');
     expect(field.required).to.be.true;
@@ -48,7 +51,7 @@ describe('<peer-newsletter-signup>', () => {
   ] as const) {
     it(`posts the address by ${how}, readable by any form handler, and without cookies`, async () => {
       fieldOf(signup).focus();
-      await sendKeys({ type: email });
+      await typeText(email);
       await submit();
       await waitUntil(() => requests.length);
       const [[address, { method, body, credentials, headers }]] = requests as [(typeof requests)[0]];
@@ -83,7 +86,7 @@ describe('<peer-newsletter-signup>', () => {
     it(`${isFine ? 'sends' : 'does not send'} "${typed.slice(0, 40)}"`, async () => {
       fieldOf(signup).value = typed;
       button(signup).click();
-      await updated(signup);
+      await settled();
       expect(requests).to.have.length(Number(isFine));
       if (isFine) expect(new URLSearchParams(sent()[0]).get('email')).to.equal(typed.trim());
       else expect(fieldOf(signup).ariaInvalid).to.equal('true');
@@ -99,18 +102,17 @@ describe('<peer-newsletter-signup>', () => {
   });
 
   it('says what is wrong at the field, and takes the visitor there', async () => {
-    const errors = record<object>(signup, 'peer-signup-error');
+    const errors = listen<object>('peer-signup-error', signup);
     const field = fieldOf(signup);
     field.focus();
-    await sendKeys({ type: 'ann@' });
+    await typeText('ann@');
     expect(hintOf(signup)).to.equal('');
     expect(field.ariaInvalid).to.equal('false');
     await click(button(signup));
-    await updated(signup);
-    expect(hasFocus(field)).to.be.true;
+    expectFocus(field);
     expect(field.ariaInvalid).to.equal('true');
     expect(hintOf(signup)).to.match(/ann@example\.org/);
-    expect(textOf(signup)).to.include(hintOf(signup));
+    expect(visibleTextOf(signup)).to.include(hintOf(signup));
     expect(field.value).to.equal('ann@');
     expect(errors.map((detail) => Object.values(detail))).to.deep.equal([['invalid']]);
     expect(signup.matches(':state(invalid)')).to.be.true;
@@ -118,14 +120,11 @@ describe('<peer-newsletter-signup>', () => {
 
   it('takes the words back as soon as the address can be one, and not before', async () => {
     fieldOf(signup).focus();
-    await sendKeys({ type: 'ann@' });
+    await typeText('ann@');
     await press('Enter');
-    await updated(signup);
-    await sendKeys({ type: 'example' });
-    await updated(signup);
+    await typeText('example');
     expect(fieldOf(signup).ariaInvalid).to.equal('true');
-    await sendKeys({ type: '.org' });
-    await updated(signup);
+    await typeText('.org');
     expect(fieldOf(signup).ariaInvalid).to.equal('false');
     expect(hintOf(signup)).to.equal('');
     await press('Enter');
@@ -148,13 +147,13 @@ describe('<peer-newsletter-signup>', () => {
         return post(address, options);
       });
       if (feed) signup.setAttribute('feed', `/${feed}`);
-      await updated(signup);
+      await settled();
       if (feed === 'missing') await waitUntil(() => warnings.length);
       expect(signup.status).to.equal('ready');
-      getByRole(signup, 'heading', 'Newsletter');
+      byRole(signup, 'heading', 'Newsletter');
       fieldOf(signup).value = email;
       await click(button(signup));
-      await waitUntil(() => textOf(signup).includes('You have subscribed.'));
+      await waitUntil(() => visibleTextOf(signup).includes('You have subscribed.'));
       expect(sent()).to.deep.equal(['email=ann%40example.org']);
     });
   }
@@ -171,18 +170,18 @@ describe('<peer-newsletter-signup>', () => {
       const other = document.createElement('peer-newsletter-signup');
       if (value !== null) other.setAttribute('action', value);
       other.innerHTML = '<a href="https://example.org/newsletter">Our newsletter</a>';
-      await mount('peer-newsletter-signup', html`${other}`);
+      await mount(other, null);
       expect(other.status).to.equal('error');
       expect(other.querySelector('a')!.checkVisibility()).to.be.true;
-      expect(getAllByRole(other, 'textbox')).to.be.empty;
+      expect(allByRole(other, 'textbox')).to.be.empty;
       other.heading = 'Other';
-      await updated(other);
+      await settled();
       other.parentElement!.append(document.createElement('br'), other);
-      await updated(other);
+      await settled();
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.match(/<peer-newsletter-signup> needs action/);
       other.setAttribute('action', '/subscribe');
-      await updated(other);
+      await settled();
       expect(other.status).to.equal('ready');
       expect(nameOf(fieldOf(other))).to.equal('Email address');
     });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { rebuild, type HtmlParser } from '../src/rich-text/rebuild.js';
+import { replace } from './support/replace.js';
 
 const written = '<p>Learn <b>more</b><img src="x"></p>';
 let copies = 0;
@@ -14,22 +15,7 @@ function textOf(parse: HtmlParser): DocumentFragment {
   return rebuild(written, { parse, document, base: 'https://publisher.example/' });
 }
 
-/** Replaces a global for one test, also where the browser has it built in. */
-function replace(owner: object, name: string, value: unknown): void {
-  const before = Object.getOwnPropertyDescriptor(owner, name);
-  Object.defineProperty(owner, name, { configurable: true, writable: true, value });
-  undo.push(() => {
-    if (before) Object.defineProperty(owner, name, before);
-    else Reflect.deleteProperty(owner, name);
-  });
-}
-const undo: (() => void)[] = [];
-
 describe('the page’s HTML parser', () => {
-  afterEach(() => {
-    while (undo.length) undo.pop()!();
-  });
-
   it('parses where the browser has no Trusted Types', async () => {
     replace(globalThis, 'trustedTypes', undefined);
     const text = textOf(await freshParser());

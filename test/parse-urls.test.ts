@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../src/feed/parse.js';
-import { sampleFeed, type Json } from './support/sample-feed.js';
+import { sampleFeed, type Json } from './support/feeds.js';
 
 const base = 'https://publisher.example/feeds/feed.json';
 const parse = (changes: Json, address = base) => parseFeed(sampleFeed(changes), address);

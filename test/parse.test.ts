@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../src/feed/feed-error.js';
 import { parseFeed, type Feed } from '../src/feed/parse.js';
-import { sampleFeed, seedFeed, type Json } from './support/sample-feed.js';
+import { sampleFeed, seedFeed, type Json } from './support/feeds.js';
 
 const base = 'https://publisher.example/feeds/feed.json';
 const parse = (data: unknown) => parseFeed(data, base);

@@ -1,22 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { ResourceCards } from '../src/elements.js';
-import {
-  allByRole,
-  byRole,
-  choose,
-  click,
-  expectFocus,
-  namesByRole,
-  focused,
-  listen,
-  makeFeed,
-  makeManyResources,
-  mount,
-  press,
-  settled,
-  textOf,
-} from './helpers.js';
+import { allByRole, byRole, namesByRole } from './support/by-role.js';
+import { choose } from './support/choose.js';
+import { listen } from './support/events.js';
+import { manyResources, richFeed } from './support/feeds.js';
+import { expectFocus, focused } from './support/focus.js';
+import { press, typeText } from './support/keys.js';
+import { mount } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { baseOf, textOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const mountCards = (attributes = 'searchable filterable', data?: unknown) =>
   mount<ResourceCards>(`<peer-resource-cards sort="title" ${attributes}></peer-resource-cards>`, data);
@@ -27,8 +20,7 @@ const options = (select: HTMLSelectElement) => [...select.options].map(({ text }
 
 async function type(cards: Element, text: string) {
   byRole<HTMLInputElement>(cards, 'searchbox').select();
-  await sendKeys({ type: text });
-  await settled();
+  await typeText(text);
 }
 
 describe('<peer-resource-cards searchable>', () => {
@@ -53,8 +45,8 @@ describe('<peer-resource-cards searchable>', () => {
   }
 
   it('finds words with accents by plain letters, in the middle of a word too', async () => {
-    const resources = makeFeed().resources.map((one) => ({ ...one, title: `Étude naïve: ${one.title}` }));
-    const cards = await mountCards('searchable', makeFeed({ resources }));
+    const resources = richFeed().resources.map((one) => ({ ...one, title: `Étude naïve: ${one.title}` }));
+    const cards = await mountCards('searchable', richFeed({ resources }));
     await type(cards, 'etude naive cafe');
     expect(titles(cards)).to.deep.equal(['Étude naïve: Café talks']);
   });
@@ -72,9 +64,9 @@ describe('<peer-resource-cards searchable>', () => {
   });
 
   it('finds by the name of a source and by the place in it', async () => {
-    const [first, ...others] = makeFeed().resources;
+    const [first, ...others] = richFeed().resources;
     const resources = [{ ...first, source: { name: 'The Foundation' }, locator: 'pages 7-9' }, ...others];
-    const cards = await mountCards('searchable', makeFeed({ resources }));
+    const cards = await mountCards('searchable', richFeed({ resources }));
     for (const text of ['foundation', 'pages 7']) {
       await type(cards, text);
       expect(titles(cards), text).to.deep.equal(['Peer support works']);
@@ -98,7 +90,7 @@ describe('<peer-resource-cards searchable>', () => {
   });
 
   it('starts with the first cards for every new question', async () => {
-    const cards = await mountCards('searchable limit="2"', makeManyResources(9));
+    const cards = await mountCards('searchable limit="2"', manyResources(9));
     await click(byRole(cards, 'button', 'Show 2 more'));
     expect(titles(cards)).to.have.lengthOf(4);
     await type(cards, 'resource');
@@ -172,18 +164,18 @@ describe('<peer-resource-cards filterable>', () => {
   });
 
   describe('is there only where there is a choice', () => {
-    const [article, toolkit] = makeFeed().resources;
+    const [article, toolkit] = richFeed().resources;
     const cases = [
       { name: 'one kind', attributes: 'kind="video"', data: undefined, left: ['Topic', 'Role'] },
       { name: 'a pinned audience', attributes: 'audience="all"', data: undefined, left: ['Kind', 'Topic'] },
-      { name: 'one role', data: makeFeed({ roles: makeFeed().roles.slice(0, 1) }), left: ['Kind', 'Topic'] },
-      { name: 'one resource', data: makeFeed({ resources: [article] }), left: ['Role'] },
+      { name: 'one role', data: richFeed({ roles: richFeed().roles.slice(0, 1) }), left: ['Kind', 'Topic'] },
+      { name: 'one resource', data: richFeed({ resources: [article] }), left: ['Role'] },
       {
         name: 'one topic',
-        data: makeFeed({ resources: [article, { ...toolkit, topics: [] }] }),
+        data: richFeed({ resources: [article, { ...toolkit, topics: [] }] }),
         left: ['Kind', 'Role'],
       },
-      { name: 'nothing to choose', data: makeManyResources(3), left: [] },
+      { name: 'nothing to choose', data: manyResources(3), left: [] },
     ];
     for (const { name, attributes = '', data, left } of cases) {
       it(`with ${name}: ${left.join(' and ') || 'none'}`, async () => {
@@ -193,7 +185,7 @@ describe('<peer-resource-cards filterable>', () => {
     }
 
     it('and no search landmark stands around nothing', async () => {
-      const cards = await mountCards('filterable', makeManyResources(3));
+      const cards = await mountCards('filterable', manyResources(3));
       expect(namesByRole(cards, 'search')).to.be.empty;
     });
   });
@@ -206,7 +198,7 @@ describe('<peer-resource-cards> filtered to nothing', () => {
     await choose(filter(cards, 'Role'), 'Program Managers');
     await type(cards, 'zebra');
     expect(titles(cards)).to.be.empty;
-    expect(textOf(cards.shadowRoot!.querySelector('[part=base]'))).to.include('No resource matches.');
+    expect(textOf(baseOf(cards))).to.include('No resource matches.');
 
     await click(byRole(cards, 'button', 'Clear filters'));
     expect(count(cards)).to.equal('4 resources');

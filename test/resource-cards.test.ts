@@ -1,22 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { ResourceCards } from '../src/elements.js';
-import {
-  allByRole,
-  byRole,
-  click,
-  namesByRole,
-  focused,
-  followedLinks,
-  levelOf,
-  listen,
-  makeFeed,
-  makeManyResources,
-  mount,
-  nameOf,
-  press,
-  settled,
-  textOf,
-} from './helpers.js';
+import { allByRole, byRole, levelOf, nameOf, namesByRole } from './support/by-role.js';
+import { followedLinks, listen } from './support/events.js';
+import { manyResources, richFeed } from './support/feeds.js';
+import { focused } from './support/focus.js';
+import { press } from './support/keys.js';
+import { mount } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { baseOf, textOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const mountCards = (attributes = '', data?: unknown) =>
   mount<ResourceCards>(`<peer-resource-cards ${attributes}></peer-resource-cards>`, data);
@@ -67,7 +59,7 @@ describe('<peer-resource-cards>', () => {
 
     it('says how many there are, in the singular and in the plural', async () => {
       expect(count(await mountCards())).to.equal('4 resources');
-      expect(count(await mountCards('', makeManyResources(1)))).to.equal('1 resource');
+      expect(count(await mountCards('', manyResources(1)))).to.equal('1 resource');
     });
 
     it('offers its looks as parts', async () => {
@@ -95,14 +87,14 @@ describe('<peer-resource-cards>', () => {
     });
 
     it('are one list without headings where the feed has none', async () => {
-      const cards = await mountCards('', makeFeed({ collections: [] }));
+      const cards = await mountCards('', richFeed({ collections: [] }));
       expect(allByRole(cards, 'list').length).to.equal(1);
       expect(allByRole(cards, 'heading').map(levelOf)).to.deep.equal([2, 3, 3, 3, 3]);
     });
 
     it('are shown without a heading of the rest where they hold everything', async () => {
       const all = { id: 'all', title: 'Everything', resources: ['evidence', 'toolkit', 'course', 'cafe'] };
-      const cards = await mountCards('', makeFeed({ collections: [all] }));
+      const cards = await mountCards('', richFeed({ collections: [all] }));
       expect(headings(cards).slice(0, 2)).to.deep.equal(['Resources', 'Everything']);
       expect(headings(cards)).not.to.include('More resources');
     });
@@ -110,7 +102,7 @@ describe('<peer-resource-cards>', () => {
     it('pass over what the feed does not have', async () => {
       const odd = { id: 'odd', title: 'Odd', resources: ['nothing', 'cafe', 'cafe'] };
       const gone = { id: 'gone', title: 'Gone', resources: ['nothing'] };
-      const cards = await mountCards('', makeFeed({ collections: [odd, gone] }));
+      const cards = await mountCards('', richFeed({ collections: [odd, gone] }));
       expect(headings(cards).slice(1, 4)).to.deep.equal(['Odd', 'Café talks', 'More resources']);
     });
   });
@@ -146,7 +138,7 @@ describe('<peer-resource-cards>', () => {
     }
 
     it('keeps the feed’s order where there are no collections', async () => {
-      expect(titles(await mountCards('', makeFeed({ collections: [] })))).to.deep.equal(inOrder);
+      expect(titles(await mountCards('', richFeed({ collections: [] })))).to.deep.equal(inOrder);
     });
 
     it('takes the title of the one collection for its heading', async () => {
@@ -177,7 +169,7 @@ describe('<peer-resource-cards>', () => {
     it('is empty, and says so, when the page asks for a topic that no resource has', async () => {
       const cards = await mountCards('topic="gardening"');
       expect(cards.status).to.equal('empty');
-      expect(textOf(cards.shadowRoot!.querySelector('[part=base]'))).to.equal('There is nothing here yet.');
+      expect(textOf(baseOf(cards))).to.equal('There is nothing here yet.');
     });
 
     it('follows its attributes when they change', async () => {
@@ -197,15 +189,15 @@ describe('<peer-resource-cards>', () => {
       Array.from({ length: to - from + 1 }, (_, index) => `Resource ${from + index}`);
 
     it('comes after 24 cards', async () => {
-      expect(titles(await mountCards('', makeManyResources(24)))).to.have.lengthOf(24);
-      const cards = await mountCards('', makeManyResources(30));
+      expect(titles(await mountCards('', manyResources(24)))).to.have.lengthOf(24);
+      const cards = await mountCards('', manyResources(30));
       expect(titles(cards)).to.deep.equal(numbered(1, 24));
       expect(count(cards)).to.equal('30 resources');
       byRole(cards, 'button', 'Show 6 more');
     });
 
     it('adds cards, moves the focus to the first new one, and goes when all are there', async () => {
-      const cards = await mountCards('limit="2"', makeManyResources(5));
+      const cards = await mountCards('limit="2"', manyResources(5));
       await click(byRole(cards, 'button', 'Show 2 more'));
       expect(titles(cards)).to.deep.equal(numbered(1, 4));
       expect(nameOf(focused())).to.equal('Resource 3');

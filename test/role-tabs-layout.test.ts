@@ -1,25 +1,15 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ResourceCards, RoleTabs } from '../src/elements.js';
-import {
-  allByRole,
-  byRole,
-  choose,
-  click,
-  expectFocus,
-  namesByRole,
-  focused,
-  followedLinks,
-  levelOf,
-  listen,
-  makeFeed,
-  mount,
-  mountPage,
-  mountSync,
-  nameOf,
-  press,
-  settled,
-  textOf,
-} from './helpers.js';
+import { allByRole, byRole, levelOf, nameOf, namesByRole } from './support/by-role.js';
+import { choose } from './support/choose.js';
+import { followedLinks, listen } from './support/events.js';
+import { richFeed } from './support/feeds.js';
+import { expectFocus, focused } from './support/focus.js';
+import { press } from './support/keys.js';
+import { mount, mountPage, mountSync } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { textOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const names = ['Program Managers', 'Peer Supporters', 'Clinics'];
 const isTabs = (tabs: RoleTabs) => allByRole(tabs, 'tablist').length === 1;
@@ -102,12 +92,12 @@ describe('<peer-role-tabs layout="auto">', () => {
   });
 
   it('is an accordion where the names of its roles do not fit', async () => {
-    const long = { ...makeFeed().roles[0]!, id: 'long', name: 'Whoever '.repeat(20) };
+    const long = { ...richFeed().roles[0]!, id: 'long', name: 'Whoever '.repeat(20) };
     const { tabs } = await mountIn(700);
-    tabs.data = makeFeed({ roles: [...makeFeed().roles, long] });
+    tabs.data = richFeed({ roles: [...richFeed().roles, long] });
     await settled();
     expect(isTabs(tabs)).to.be.false;
-    tabs.data = makeFeed();
+    tabs.data = richFeed();
     await settled();
     expect(isTabs(tabs), 'with short names again').to.be.true;
   });
@@ -154,7 +144,7 @@ describe('<peer-role-tabs layout="auto">', () => {
       const page = mountSync('<div></div>');
       const box = page.querySelector('div')!;
       box.style.width = `${width}px`;
-      const tabs = Object.assign(document.createElement('peer-role-tabs'), { data: makeFeed() });
+      const tabs = Object.assign(document.createElement('peer-role-tabs'), { data: richFeed() });
       const shown = new Promise<boolean>((resolve) => {
         requestAnimationFrame(() => {
           // Observers report after the layout and before the paint of this very frame; a younger one comes last.
@@ -192,7 +182,7 @@ describe('<peer-role-tabs> headings and texts', () => {
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? level)).to.be.at.most(1));
   }
 
-  const withoutIntro = () => makeFeed({ rolesIntro: undefined });
+  const withoutIntro = () => richFeed({ rolesIntro: undefined });
   const cases = [
     { attributes: '', heading: 'My role', first: 2 },
     { attributes: 'heading="Yours"', heading: 'Yours', first: 2 },
@@ -246,7 +236,7 @@ describe('<peer-role-tabs> with a heading for resources, and none to list', () =
   });
 
   it('has no link where there is neither a publisher’s page nor cards', async () => {
-    const tabs = await mount<RoleTabs>(markup, makeFeed({ homeUrl: undefined }));
+    const tabs = await mount<RoleTabs>(markup, richFeed({ homeUrl: undefined }));
     byRole(tabs, 'heading', 'Resources for Peer Supporters:');
     expect(namesByRole(tabs, 'link')).not.to.include('Show all resources');
   });
@@ -256,7 +246,7 @@ describe('<peer-role-tabs> with a heading for resources, and none to list', () =
       const links = followedLinks();
       const page = await mountPage(
         `<peer-feed>${markup}<peer-resource-cards searchable filterable></peer-resource-cards></peer-feed>`,
-        makeFeed({ homeUrl }),
+        richFeed({ homeUrl }),
       );
       const tabs = page.querySelector('peer-role-tabs')!;
       const cards: ResourceCards = page.querySelector('peer-resource-cards')!;

@@ -1,21 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { RoleTabs } from '../src/elements.js';
-import {
-  allByRole,
-  byRole,
-  click,
-  expectFocus,
-  namesByRole,
-  focused,
-  listen,
-  makeFeed,
-  mount,
-  mountPage,
-  nameOf,
-  press,
-  settled,
-  textOf,
-} from './helpers.js';
+import { allByRole, byRole, nameOf, namesByRole } from './support/by-role.js';
+import { listen } from './support/events.js';
+import { richFeed } from './support/feeds.js';
+import { expectFocus, focused } from './support/focus.js';
+import { press } from './support/keys.js';
+import { mount, mountPage } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { textOf } from './support/text.js';
+import { settled } from './support/wait.js';
 
 const names = ['Program Managers', 'Peer Supporters', 'Clinics'];
 
@@ -143,7 +136,7 @@ describe('<peer-role-tabs>', () => {
     });
 
     it('goes by Tab to the open tab, to its panel, through its links and out', async () => {
-      const data = makeFeed({ rolesIntro: undefined });
+      const data = richFeed({ rolesIntro: undefined });
       const page = await mountPage(
         '<button>before</button><peer-role-tabs layout="tabs" selected="clinics"></peer-role-tabs><button>after</button>',
         data,
@@ -251,14 +244,14 @@ describe('<peer-role-tabs>', () => {
       await settled();
       tabs.audience = 'managers';
       await settled();
-      tabs.data = makeFeed({ roles: makeFeed().roles.slice(1) });
+      tabs.data = richFeed({ roles: richFeed().roles.slice(1) });
       await settled();
       expect(changes).to.be.empty;
     });
   });
 
   describe('when things change around it', () => {
-    const reversed = () => makeFeed({ roles: makeFeed().roles.reverse() });
+    const reversed = () => richFeed({ roles: richFeed().roles.reverse() });
 
     it('keeps the tab that a visitor opened when the feed comes again in another order', async () => {
       const tabs = await mountTabs();
@@ -290,7 +283,7 @@ describe('<peer-role-tabs>', () => {
 
     it('opens the first tab when the open role is gone', async () => {
       const tabs = await mountTabs('selected="clinics"');
-      tabs.data = makeFeed({ roles: makeFeed().roles.slice(0, 2) });
+      tabs.data = richFeed({ roles: richFeed().roles.slice(0, 2) });
       await settled();
       expect(openTab(tabs)).to.equal('Program Managers');
     });

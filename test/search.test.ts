@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Resource } from '../src/feed/index.js';
 import { parseFeed } from '../src/feed/parse.js';
 import { firstOf, grouped, search, sorted, type Query } from '../src/resource-cards/search.js';
-import { sampleFeed } from './support/sample-feed.js';
+import { sampleFeed } from './support/feeds.js';
 
 const { feed } = parseFeed(
   sampleFeed({

@@ -1,14 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { openFrame, subscribe } from './support/page-frame.js';
-import { composedText, fold, textOf } from './support/visible-text.js';
-
-const tags = [
-  'peer-role-tabs',
-  'peer-resource-cards',
-  'peer-story-carousel',
-  'peer-chapter-guide',
-  'peer-newsletter-signup',
-];
+import { openFrame } from './support/page-frame.js';
+import { subscribe } from './support/subscribe.js';
+import { widgetTags } from './support/tags.js';
+import { composedText, fold } from './support/text.js';
+import { untilShows } from './support/wait.js';
 
 /** What the widgets say in other words, and why. */
 const reworded: Record<string, string[]> = {
@@ -35,22 +30,22 @@ describe('a page with nothing but the snippet', () => {
   const find = (tag: string) => frame.contentDocument!.querySelector(tag)!;
 
   before(async () => {
-    frame = await openFrame('/test/fixtures/snippet.html');
-    await waitUntil(() => tags.every((tag) => find(tag).getAttribute('status') === 'ready'));
+    frame = await openFrame({ src: '/test/fixtures/snippet.html' });
+    await waitUntil(() => widgetTags.every((tag) => find(tag).getAttribute('status') === 'ready'));
     const signup = find('peer-newsletter-signup');
-    await waitUntil(() => textOf(signup).includes('e-Newsletter'));
+    await untilShows(signup, 'e-Newsletter');
     const texts = [composedText(frame.contentDocument!.body)];
     subscribe(signup, 'refused@example.org');
-    await waitUntil(() => textOf(signup).includes('Sorry'), 'should say that it failed');
+    await untilShows(signup, 'Sorry');
     texts.push(composedText(signup));
     subscribe(signup, 'accepted@example.org');
-    await waitUntil(() => textOf(signup).includes('Thank you'), 'should say that it succeeded');
+    await untilShows(signup, 'Thank you');
     texts.push(composedText(signup));
     rendered = fold(texts.join('\n'));
   });
 
   after(() => {
-    frame.parentNode?.removeChild(frame);
+    frame.remove();
   });
 
   for (const [file, least] of [

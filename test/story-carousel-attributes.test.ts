@@ -1,16 +1,27 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
-import { click, getAllByRole, getByRole, mount, record } from './widget-helpers.js';
-import { stillness, textOf, updated } from './widget-helpers.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { StoryCarousel } from '../src/elements.js';
+import { allByRole, byRole } from './support/by-role.js';
+import { listen } from './support/events.js';
+import { feedOf } from './support/feeds.js';
+import { mount } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { visibleTextOf } from './support/text.js';
+import { settled, stillness } from './support/wait.js';
 
 const list = [1, 2, 3, 4, 5].map((number) => ({
   id: `story-${number}`,
   title: `Title ${number}`,
   topics: number % 2 ? ['odd'] : ['even'],
 }));
-const data = { version: 1, title: 'Feed', stories: list };
-const slidesOf = (carousel: Element) => getAllByRole(carousel, 'group');
+const carouselWith = (attributes = '', width = 600) =>
+  mount<StoryCarousel>(
+    `<peer-story-carousel ${attributes}></peer-story-carousel>`,
+    feedOf({ stories: list }),
+    { width },
+  );
+const slidesOf = (carousel: Element) => allByRole(carousel, 'group');
 const titlesOf = (carousel: Element) =>
-  getAllByRole(carousel, 'heading', /^Title/).map(({ textContent }) => textContent);
+  allByRole(carousel, 'heading', /^Title/).map(({ textContent }) => textContent);
 
 describe('<peer-story-carousel>', () => {
   for (const [attributes, titles] of [
@@ -25,25 +36,19 @@ describe('<peer-story-carousel>', () => {
     [{ limit: 'many' }, ['Title 1', 'Title 2', 'Title 3', 'Title 4', 'Title 5']],
   ] as [Record<string, string>, string[]][]) {
     it(`shows ${titles.length} of 5 stories for ${JSON.stringify(attributes)}`, async () => {
-      const carousel = await mount(
-        'peer-story-carousel',
-        html`<peer-story-carousel .data=${data}></peer-story-carousel>`,
-      );
+      const carousel = await carouselWith();
       for (const [name, value] of Object.entries(attributes)) carousel.setAttribute(name, value);
-      await updated(carousel);
+      await settled();
       expect(titlesOf(carousel)).to.deep.equal(titles);
     });
   }
 
   it('changes by its attributes without an event', async () => {
-    const carousel = await mount(
-      'peer-story-carousel',
-      html`<peer-story-carousel .data=${data}></peer-story-carousel>`,
-    );
-    await click(getByRole(carousel, 'button', 'Next story'));
-    await waitUntil(() => textOf(carousel).includes('Story 2 of 5'));
-    await stillness(getByRole(carousel, 'list'));
-    const changes = record(carousel, 'peer-story-change');
+    const carousel = await carouselWith();
+    await click(byRole(carousel, 'button', 'Next story'));
+    await waitUntil(() => visibleTextOf(carousel).includes('Story 2 of 5'));
+    await stillness(byRole(carousel, 'list'));
+    const changes = listen('peer-story-change', carousel);
     for (const [name, value] of [
       ['limit', '1'],
       ['limit', '4'],
@@ -51,8 +56,8 @@ describe('<peer-story-carousel>', () => {
       ['topic', 'even'],
     ] as const) {
       carousel.setAttribute(name, value);
-      await updated(carousel);
-      await stillness(getByRole(carousel, 'list'));
+      await settled();
+      await stillness(byRole(carousel, 'list'));
     }
     expect(changes).to.be.empty;
   });
@@ -72,11 +77,7 @@ describe('<peer-story-carousel>', () => {
       ['', 600, 1],
     ] as const) {
       it(`"${perView}" shows ${inView} in ${width} pixels`, async () => {
-        const carousel = await mount(
-          'peer-story-carousel',
-          html`<peer-story-carousel per-view=${perView} .data=${data}></peer-story-carousel>`,
-          { width },
-        );
+        const carousel = await carouselWith(`per-view="${perView}"`, width);
         const { right } = carousel.getBoundingClientRect();
         const boxes = slidesOf(carousel).map((slide) => slide.getBoundingClientRect());
         const whole = boxes.filter((box) => box.right <= right + 1);
@@ -87,52 +88,40 @@ describe('<peer-story-carousel>', () => {
     }
 
     it('goes on by one story, and ends where the last one is in view', async () => {
-      const carousel = await mount(
-        'peer-story-carousel',
-        html`<peer-story-carousel per-view="3" .data=${data}></peer-story-carousel>`,
-        { width: 900 },
-      );
-      const next = getByRole(carousel, 'button', 'Next story');
+      const carousel = await carouselWith('per-view="3"', 900);
+      const next = byRole(carousel, 'button', 'Next story');
       await click(next);
-      await waitUntil(() => textOf(carousel).includes('Story 2 of 5'));
+      await waitUntil(() => visibleTextOf(carousel).includes('Story 2 of 5'));
       expect(next.ariaDisabled).to.equal('false');
       await click(next);
       await waitUntil(() => next.ariaDisabled === 'true');
-      expect(textOf(carousel)).to.include('Story 3 of 5');
+      expect(visibleTextOf(carousel)).to.include('Story 3 of 5');
     });
 
     it('says each story once for two fast clicks', async () => {
-      const carousel = await mount(
-        'peer-story-carousel',
-        html`<peer-story-carousel per-view="3" .data=${data}></peer-story-carousel>`,
-        { width: 900 },
-      );
-      await stillness(getByRole(carousel, 'list'));
-      const changes = record<{ index: number }>(carousel, 'peer-story-change');
+      const carousel = await carouselWith('per-view="3"', 900);
+      await stillness(byRole(carousel, 'list'));
+      const changes = listen<{ index: number }>('peer-story-change', carousel);
       carousel.next();
       carousel.next();
-      await updated(carousel);
-      await stillness(getByRole(carousel, 'list'));
+      await settled();
+      await stillness(byRole(carousel, 'list'));
       expect(changes.map(({ index }) => index)).to.deep.equal([1, 2]);
-      expect(textOf(carousel)).to.include('Story 3 of 5');
+      expect(visibleTextOf(carousel)).to.include('Story 3 of 5');
     });
 
     it('goes back by one story from its end, however fast it came there', async () => {
-      const carousel = await mount(
-        'peer-story-carousel',
-        html`<peer-story-carousel per-view="3" .data=${data}></peer-story-carousel>`,
-        { width: 900 },
-      );
-      const step = getByRole(carousel, 'list').scrollWidth / 5;
-      for (let clicks = 0; clicks < 4; clicks++) getByRole(carousel, 'button', 'Next story').click();
-      await updated(carousel);
-      await stillness(getByRole(carousel, 'list'));
-      const end = getByRole(carousel, 'list').scrollLeft;
-      getByRole(carousel, 'button', 'Previous story').click();
-      await updated(carousel);
-      await stillness(getByRole(carousel, 'list'));
-      expect(getByRole(carousel, 'list').scrollLeft).to.be.closeTo(end - step, 10);
-      expect(textOf(carousel)).to.include('Story 2 of 5');
+      const carousel = await carouselWith('per-view="3"', 900);
+      const step = byRole(carousel, 'list').scrollWidth / 5;
+      for (let clicks = 0; clicks < 4; clicks++) byRole(carousel, 'button', 'Next story').click();
+      await settled();
+      await stillness(byRole(carousel, 'list'));
+      const end = byRole(carousel, 'list').scrollLeft;
+      byRole(carousel, 'button', 'Previous story').click();
+      await settled();
+      await stillness(byRole(carousel, 'list'));
+      expect(byRole(carousel, 'list').scrollLeft).to.be.closeTo(end - step, 10);
+      expect(visibleTextOf(carousel)).to.include('Story 2 of 5');
     });
   });
 });

@@ -1,49 +1,45 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { StoryCarousel } from '../src/elements.js';
-import {
-  click,
-  emulate,
-  focused,
-  hasFocus,
-  getAllByRole,
-  getByRole,
-  hover,
-  leave,
-} from './widget-helpers.js';
-import { longClock, mount, nameOf, press, record, stillness, textOf, updated } from './widget-helpers.js';
+import { allByRole, byRole, nameOf } from './support/by-role.js';
+import { emulate } from './support/emulate.js';
+import { listen } from './support/events.js';
+import { feedOf } from './support/feeds.js';
+import { expectFocus, focused } from './support/focus.js';
+import { press } from './support/keys.js';
+import { longClock } from './support/long-clock.js';
+import { mount } from './support/mount.js';
+import { click, hover, leave } from './support/mouse.js';
+import { visibleTextOf } from './support/text.js';
+import { settled, stillness } from './support/wait.js';
 
 const titles = ['Walking', 'Calling', 'Cooking'];
 const list = titles.map((title) => ({ id: title, title, body: '<p>A story.</p>' }));
-const data = { version: 1, title: 'Feed', stories: list };
 
-const stop = (carousel: Element) => getByRole(carousel, 'button', /^(Stop|Pause) /);
-const start = (carousel: Element) => getByRole(carousel, 'button', /^(Start|Play) /);
+const stop = (carousel: Element) => byRole(carousel, 'button', /^(Stop|Pause) /);
+const start = (carousel: Element) => byRole(carousel, 'button', /^(Start|Play) /);
 const live = (carousel: Element) => carousel.shadowRoot!.querySelector('[aria-live]')!.ariaLive;
-const carouselWith = (autoplay: string) =>
-  mount(
-    'peer-story-carousel',
-    html`<button>Before</button>
-      <peer-story-carousel autoplay=${autoplay} .data=${data}></peer-story-carousel>`,
+const carouselWith = (attributes = '') =>
+  mount<StoryCarousel>(
+    `<button>Before</button><peer-story-carousel ${attributes}></peer-story-carousel>`,
+    feedOf({ stories: list }),
+    { width: 600 },
   );
 
 /** Where the carousel is, once it has come to rest. */
 async function number(carousel: Element) {
-  await updated(carousel);
-  await stillness(getByRole(carousel, 'list'));
-  return Number(/Story (\d)/.exec(textOf(carousel))![1]);
+  await settled();
+  await stillness(byRole(carousel, 'list'));
+  return Number(/Story (\d)/.exec(visibleTextOf(carousel))![1]);
 }
 
 describe('<peer-story-carousel>', () => {
   for (const autoplay of [null, '0', '-3', 'fast', '']) {
     it(`does not change by itself with autoplay=${JSON.stringify(autoplay)}`, async () => {
       const clock = longClock();
-      const carousel = await mount(
-        'peer-story-carousel',
-        html`<peer-story-carousel .data=${data}></peer-story-carousel>`,
-      );
+      const carousel = await carouselWith();
       if (autoplay !== null) carousel.setAttribute('autoplay', autoplay);
-      await updated(carousel);
-      expect(getAllByRole(carousel, 'button', /^(Stop|Pause|Start|Play) /)).to.be.empty;
+      await settled();
+      expect(allByRole(carousel, 'button', /^(Stop|Pause|Start|Play) /)).to.be.empty;
       expect(clock.pending).to.equal(0);
       clock.pass(60);
       expect(await number(carousel)).to.equal(1);
@@ -52,18 +48,15 @@ describe('<peer-story-carousel>', () => {
 
   it('does not change by itself when there is one story', async () => {
     const clock = longClock();
-    const carousel = await mount(
-      'peer-story-carousel',
-      html`<peer-story-carousel autoplay="5" limit="1" .data=${data}></peer-story-carousel>`,
-    );
-    expect(getAllByRole(carousel, 'button')).to.be.empty;
+    const carousel = await carouselWith('autoplay="5" limit="1"');
+    expect(allByRole(carousel, 'button')).to.be.empty;
     expect(clock.pending).to.equal(0);
   });
 
   it('takes two seconds for a story at the least', async () => {
-    const carousel = await carouselWith('1');
+    const carousel = await carouselWith('autoplay="1"');
     const began = performance.now();
-    await waitUntil(() => textOf(carousel).includes('Story 2 of 3'), 'no change', { timeout: 5000 });
+    await waitUntil(() => visibleTextOf(carousel).includes('Story 2 of 3'), 'no change', { timeout: 5000 });
     expect(performance.now() - began).to.be.greaterThan(1500);
   });
 
@@ -72,12 +65,12 @@ describe('<peer-story-carousel>', () => {
     let carousel: StoryCarousel;
     beforeEach(async () => {
       clock = longClock();
-      carousel = await carouselWith('5');
+      carousel = await carouselWith('autoplay="5"');
       await number(carousel);
     });
 
     it('changes the story by itself, and comes round to the first', async () => {
-      const changes = record(carousel, 'peer-story-change');
+      const changes = listen('peer-story-change', carousel);
       clock.pass(4.5);
       expect(await number(carousel)).to.equal(1);
       for (const expected of [2, 3, 1]) {
@@ -89,9 +82,9 @@ describe('<peer-story-carousel>', () => {
     });
 
     it('has the button that stops it first in the order of Tab', async () => {
-      document.querySelector<HTMLElement>('div > button')!.focus();
+      document.querySelector<HTMLElement>('main > button')!.focus();
       await press('Tab');
-      expect(hasFocus(stop(carousel))).to.be.true;
+      expectFocus(stop(carousel));
     });
 
     it('stops for its button, says so, and starts again', async () => {
@@ -110,24 +103,21 @@ describe('<peer-story-carousel>', () => {
     it('stops and starts by keyboard, and the button keeps the focus', async () => {
       stop(carousel).focus();
       await press('Enter');
-      await updated(carousel);
-      expect(hasFocus(start(carousel))).to.be.true;
+      expectFocus(start(carousel));
       expect(clock.pending).to.equal(0);
-      await press(' ');
-      await updated(carousel);
-      expect(hasFocus(stop(carousel))).to.be.true;
+      await press('Space');
+      expectFocus(stop(carousel));
       clock.pass(5.5);
       expect(await number(carousel)).to.equal(2);
     });
 
     it('stops when the keyboard enters, and stays so until its button is pressed', async () => {
-      document.querySelector<HTMLElement>('div > button')!.focus();
-      await press('Tab');
-      await press('Tab');
-      expect(nameOf(focused()!)).to.equal('Previous story');
-      await updated(carousel);
+      document.querySelector<HTMLElement>('main > button')!.focus();
+      await press('Tab', 'Tab');
+      expect(nameOf(focused())).to.equal('Previous story');
+      await settled();
       expect(live(carousel)).to.equal('polite');
-      (focused() as HTMLElement).blur();
+      focused().blur();
       clock.pass(60);
       expect(await number(carousel)).to.equal(1);
       start(carousel).click();
@@ -143,7 +133,7 @@ describe('<peer-story-carousel>', () => {
     });
 
     it('holds while the mouse is over it, and goes on afterwards', async () => {
-      await hover(getByRole(carousel, 'list'));
+      await hover(byRole(carousel, 'list'));
       clock.pass(60);
       expect(await number(carousel)).to.equal(1);
       stop(carousel);
@@ -166,8 +156,8 @@ describe('<peer-story-carousel>', () => {
 
     it('ends when the page takes the attribute away', async () => {
       carousel.removeAttribute('autoplay');
-      await updated(carousel);
-      expect(getAllByRole(carousel, 'button', /^(Stop|Pause|Start|Play) /)).to.be.empty;
+      await settled();
+      expect(allByRole(carousel, 'button', /^(Stop|Pause|Start|Play) /)).to.be.empty;
       expect(clock.pending).to.equal(0);
       expect(live(carousel)).to.equal('polite');
     });
@@ -175,10 +165,7 @@ describe('<peer-story-carousel>', () => {
 
   it('comes round from where the last story is in view', async () => {
     const clock = longClock();
-    const carousel = await mount(
-      'peer-story-carousel',
-      html`<peer-story-carousel per-view="2" autoplay="5" .data=${data}></peer-story-carousel>`,
-    );
+    const carousel = await carouselWith('per-view="2" autoplay="5"');
     await number(carousel);
     for (const expected of [2, 1, 2]) {
       clock.pass(5);
@@ -189,12 +176,12 @@ describe('<peer-story-carousel>', () => {
   it('does not start by itself where less motion is wanted, but for its button', async function () {
     if (!(await emulate('prefers-reduced-motion', 'reduce'))) this.skip(); // Only Chromium can emulate it.
     const clock = longClock();
-    const carousel = await carouselWith('5');
+    const carousel = await carouselWith('autoplay="5"');
     await number(carousel);
     clock.pass(60);
     expect(await number(carousel)).to.equal(1);
     start(carousel).click();
-    await updated(carousel);
+    await settled();
     stop(carousel);
     clock.pass(5.5);
     expect(await number(carousel)).to.equal(2);

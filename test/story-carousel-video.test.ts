@@ -1,30 +1,20 @@
-import { expect, html } from '@open-wc/testing';
-import {
-  click,
-  hasFocus,
-  getAllByRole,
-  getByRole,
-  mount,
-  nameOf,
-  recordWarnings,
-  textOf,
-  updated,
-} from './widget-helpers.js';
+import { expect } from '@open-wc/testing';
+import type { StoryCarousel } from '../src/elements.js';
+import { allByRole, byRole, nameOf } from './support/by-role.js';
+import { feedOf } from './support/feeds.js';
+import { expectFocus } from './support/focus.js';
+import { captions, film, picture } from './support/media.js';
+import { mount } from './support/mount.js';
+import { click } from './support/mouse.js';
+import { recordWarnings } from './support/replace.js';
+import { visibleTextOf } from './support/text.js';
 
 const carouselOf = (...stories: object[]) =>
-  mount(
-    'peer-story-carousel',
-    html`<peer-story-carousel
-      .data=${{ version: 1, title: 'Feed', language: 'en', stories }}
-    ></peer-story-carousel>`,
-  );
+  mount<StoryCarousel>('<peer-story-carousel></peer-story-carousel>', feedOf({ stories }), { width: 600 });
 const withVideo = (url: string, more: object = {}) =>
   carouselOf({ id: 'a', title: 'Walking', video: { url, ...more } });
 const inside = <T extends Element>(carousel: Element, selector: string) =>
   carousel.shadowRoot!.querySelector<T>(selector);
-const picture = new URL('/demo/images/walking-group.svg', location.href).href;
-const film = new URL('/test/fixtures/walking.mp4', location.href).href;
-const captions = new URL('/test/fixtures/captions.vtt', location.href).href;
 
 /** The addresses that the page asked for since the test began, on the hosts that a pattern fits. */
 const requestsTo = (host: RegExp) =>
@@ -55,15 +45,15 @@ describe('<peer-story-carousel>', () => {
       url: 'https://example.org/walking',
       language: 'es',
     });
-    const slide = getByRole(carousel, 'group');
-    getByRole(slide, 'heading', 'Walking');
+    const slide = byRole(carousel, 'group');
+    byRole(slide, 'heading', 'Walking');
     expect(slide.querySelector('blockquote')!.textContent).to.equal('I ask how the week went.');
     expect(slide.querySelector('strong')!.textContent).to.equal('every');
     expect(slide.innerText).to.include('A peer supporter');
     const image = slide.querySelector('img')!;
     expect(image.src).to.equal(picture);
     expect(image.alt).to.equal('Four people on a path');
-    const link = getByRole<HTMLAnchorElement>(slide, 'link', 'Read more: Walking');
+    const link = byRole<HTMLAnchorElement>(slide, 'link', 'Read more: Walking');
     expect(link.href).to.equal('https://example.org/walking');
     expect(slide.closest('[lang]')!.getAttribute('lang')).to.equal('es');
   });
@@ -86,7 +76,7 @@ describe('<peer-story-carousel>', () => {
     expect(track.kind).to.equal('captions');
     expect(track.default).to.be.true;
     expect(track.src).to.equal(captions);
-    expect(getAllByRole(carousel, 'button', /Play/)).to.be.empty;
+    expect(allByRole(carousel, 'button', /Play/)).to.be.empty;
     expect(requestsTo(/./)).not.to.include(film);
   });
 
@@ -113,34 +103,32 @@ describe('<peer-story-carousel>', () => {
   ] as const) {
     it(`asks nothing of ${site} for ${address} before the visitor does`, async () => {
       const carousel = await withVideo(address);
-      const play = getByRole(carousel, 'button', `Play video from ${site}`);
+      const play = byRole(carousel, 'button', `Play video from ${site}`);
       expect(inside(carousel, 'iframe,video')).to.be.null;
       expect(requestsTo(/youtu|vimeo|ytimg/)).to.be.empty;
       expect(document.querySelector('link[href*=youtu],link[href*=vimeo]')).to.be.null;
       await click(play);
-      await updated(carousel);
       const player = inside<HTMLIFrameElement>(carousel, 'iframe')!;
       expect(player.src).to.equal(frame);
       expect(player.title).to.equal('Walking');
-      expect(getAllByRole(carousel, 'button', /Play/)).to.be.empty;
+      expect(allByRole(carousel, 'button', /Play/)).to.be.empty;
     });
   }
 
   it('opens the video of one story only', async () => {
     const stories = ['a', 'b'].map((id) => ({ id, title: id, video: { url: 'https://vimeo.com/12345' } }));
     const carousel = await carouselOf(...stories);
-    await click(getAllByRole(carousel, 'button', /Play/)[0]!);
-    await updated(carousel);
+    await click(allByRole(carousel, 'button', /Play/)[0]!);
     expect(carousel.shadowRoot!.querySelectorAll('iframe')).to.have.length(1);
-    expect(getAllByRole(carousel, 'button', /Play/)).to.have.length(1);
+    expect(allByRole(carousel, 'button', /Play/)).to.have.length(1);
   });
 
   it('hands the focus of the button to the video that takes its place', async () => {
     const carousel = await withVideo('https://vimeo.com/12345');
-    getByRole(carousel, 'button', /Play/).focus();
-    getByRole(carousel, 'button', /Play/).click();
+    byRole(carousel, 'button', /Play/).focus();
+    byRole(carousel, 'button', /Play/).click();
     await carousel.updateComplete;
-    expect(hasFocus(inside(carousel, 'iframe'))).to.be.true;
+    expectFocus(inside(carousel, 'iframe'));
   });
 
   for (const address of [
@@ -153,11 +141,11 @@ describe('<peer-story-carousel>', () => {
   ]) {
     it(`links to ${address}`, async () => {
       const carousel = await withVideo(address);
-      const link = getByRole<HTMLAnchorElement>(carousel, 'link', 'Watch the video: Walking');
+      const link = byRole<HTMLAnchorElement>(carousel, 'link', 'Watch the video: Walking');
       expect(link.href).to.equal(address);
       expect(inside(carousel, 'iframe,video')).to.be.null;
-      expect(getAllByRole(carousel, 'button')).to.be.empty;
-      expect(textOf(carousel)).to.include('Watch the video');
+      expect(allByRole(carousel, 'button')).to.be.empty;
+      expect(visibleTextOf(carousel)).to.include('Watch the video');
     });
   }
 
@@ -166,6 +154,6 @@ describe('<peer-story-carousel>', () => {
     const carousel = await withVideo('javascript:alert(1)//.mp4');
     expect(warnings).to.have.length(1);
     expect(inside(carousel, 'iframe,video,a')).to.be.null;
-    getByRole(carousel, 'heading', 'Walking');
+    byRole(carousel, 'heading', 'Walking');
   });
 });

@@ -1,22 +1,29 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { StoryCarousel } from '../src/elements.js';
-import { click, hasFocus, getAllByRole, getByRole, mount, nameOf, press, record } from './widget-helpers.js';
-import { stillness, textOf, updated, type Place } from './widget-helpers.js';
+import { allByRole, byRole, nameOf } from './support/by-role.js';
+import { listen } from './support/events.js';
+import { feedOf } from './support/feeds.js';
+import { expectFocus } from './support/focus.js';
+import { press } from './support/keys.js';
+import { mount, mountPage, type Place } from './support/mount.js';
+import { click, clickOnly } from './support/mouse.js';
+import { visibleTextOf } from './support/text.js';
+import { settled, stillness } from './support/wait.js';
 
 const titles = ['Walking', 'Calling', 'Cooking', 'Singing', 'Resting'];
 
 /** A feed with a story for each title. */
 function stories(names: readonly string[] = titles, more: object = {}) {
   const list = names.map((title) => ({ id: title.toLowerCase(), title, body: `<p>About ${title}.</p>` }));
-  return { version: 1, title: 'Feed', language: 'en', stories: list, ...more };
+  return feedOf({ stories: list, ...more });
 }
 
 type Change = { id: string; index: number };
 
-const listOf = (carousel: Element) => getByRole(getByRole(carousel, 'region'), 'list');
-const slidesOf = (carousel: Element) => getAllByRole(listOf(carousel), 'group');
-const next = (carousel: Element) => getByRole(carousel, 'button', 'Next story');
-const previous = (carousel: Element) => getByRole(carousel, 'button', 'Previous story');
+const listOf = (carousel: Element) => byRole(byRole(carousel, 'region'), 'list');
+const slidesOf = (carousel: Element) => allByRole(listOf(carousel), 'group');
+const next = (carousel: Element) => byRole(carousel, 'button', 'Next story');
+const previous = (carousel: Element) => byRole(carousel, 'button', 'Previous story');
 /** The numbers of the stories that can be reached, from 1. */
 const reachable = (carousel: Element) =>
   slidesOf(carousel).flatMap((slide, index) => (slide.closest('[inert]') ? [] : index + 1));
@@ -30,7 +37,7 @@ function inView(carousel: Element) {
 }
 
 const shows = (carousel: Element, where: string) =>
-  waitUntil(() => textOf(carousel).includes(where), `"${where}" is not shown`);
+  waitUntil(() => visibleTextOf(carousel).includes(where), `"${where}" is not shown`);
 async function standsAt(carousel: Element, number: number, count = titles.length) {
   await shows(carousel, `Story ${number} of ${count}`);
   await stillness(listOf(carousel));
@@ -49,13 +56,14 @@ async function scrollByHand(carousel: Element, number: number) {
   await stillness(list);
 }
 
-const carouselIn = (place: Place = {}, data: object = stories()) =>
-  mount('peer-story-carousel', html`<peer-story-carousel .data=${data}></peer-story-carousel>`, place);
+const place: Place = { width: 600 };
+const carouselIn = (where: Place = {}, data: object = stories()) =>
+  mount<StoryCarousel>('<peer-story-carousel></peer-story-carousel>', data, { ...place, ...where });
 
 describe('<peer-story-carousel>', () => {
   it('is a region called carousel, with a name, and a list of numbered slides', async () => {
     const carousel = await carouselIn();
-    const region = getByRole(carousel, 'region', 'Stories');
+    const region = byRole(carousel, 'region', 'Stories');
     expect(region.getAttribute('aria-roledescription')).to.equal('carousel');
     expect(listOf(carousel).children).to.have.length(titles.length);
     expect(slidesOf(carousel).map(nameOf)).to.deep.equal(
@@ -69,13 +77,13 @@ describe('<peer-story-carousel>', () => {
   it('is named by its own heading, and keeps a name when that is hidden', async () => {
     const carousel = await carouselIn();
     carousel.heading = 'In their words';
-    await updated(carousel);
-    expect(nameOf(getByRole(carousel, 'region'))).to.equal('In their words');
-    getByRole(carousel, 'heading', 'In their words');
+    await settled();
+    expect(nameOf(byRole(carousel, 'region'))).to.equal('In their words');
+    byRole(carousel, 'heading', 'In their words');
     carousel.heading = '';
-    await updated(carousel);
-    expect(nameOf(getByRole(carousel, 'region'))).to.equal('Stories');
-    expect(getAllByRole(carousel, 'heading', /Stories|In their words/)).to.be.empty;
+    await settled();
+    expect(nameOf(byRole(carousel, 'region'))).to.equal('Stories');
+    expect(allByRole(carousel, 'heading', /Stories|In their words/)).to.be.empty;
   });
 
   it('shows each story once, and lets nobody tab into what is out of view', async () => {
@@ -89,8 +97,8 @@ describe('<peer-story-carousel>', () => {
 
   it('has no controls for one story', async () => {
     const carousel = await carouselIn({}, stories(['Walking']));
-    expect(getAllByRole(carousel, 'button')).to.be.empty;
-    expect(textOf(carousel)).not.to.match(/Story 1/);
+    expect(allByRole(carousel, 'button')).to.be.empty;
+    expect(visibleTextOf(carousel)).not.to.match(/Story 1/);
     expect(reachable(carousel)).to.deep.equal([1]);
   });
 
@@ -100,7 +108,7 @@ describe('<peer-story-carousel>', () => {
       let changes: Change[];
       beforeEach(async () => {
         carousel = await carouselIn({ dir });
-        changes = record<Change>(carousel, 'peer-story-change');
+        changes = listen<Change>('peer-story-change', carousel);
         await standsAt(carousel, 1);
       });
 
@@ -116,8 +124,8 @@ describe('<peer-story-carousel>', () => {
       });
 
       it('goes on by two stories for two fast clicks', async () => {
-        await click(next(carousel));
-        await click(next(carousel));
+        await clickOnly(next(carousel));
+        await clickOnly(next(carousel));
         await standsAt(carousel, 3);
         next(carousel).click();
         next(carousel).click();
@@ -128,13 +136,13 @@ describe('<peer-story-carousel>', () => {
       it('follows the arrow keys on its own controls, in the direction of reading', async () => {
         const [forward, back] = dir === 'ltr' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
         next(carousel).focus();
-        await press(forward);
+        await press(forward!);
         await standsAt(carousel, 2);
-        await press(forward);
+        await press(forward!);
         await standsAt(carousel, 3);
-        await press(back);
+        await press(back!);
         await standsAt(carousel, 2);
-        expect(hasFocus(next(carousel))).to.be.true;
+        expectFocus(next(carousel));
       });
 
       it('notices when a visitor scrolls, and says so once', async () => {
@@ -151,7 +159,7 @@ describe('<peer-story-carousel>', () => {
 
   it('says the ends to assistive technology, keeps the focus there, and does nothing', async () => {
     const carousel = await carouselIn({}, stories(titles.slice(0, 2)));
-    const changes = record(carousel, 'peer-story-change');
+    const changes = listen('peer-story-change', carousel);
     await standsAt(carousel, 1, 2);
     expect(previous(carousel).ariaDisabled).to.equal('true');
     expect(next(carousel).ariaDisabled).to.equal('false');
@@ -170,7 +178,7 @@ describe('<peer-story-carousel>', () => {
     await press('ArrowRight');
     carousel.next();
     await standsAt(carousel, 2, 2);
-    expect(hasFocus(next(carousel))).to.be.true;
+    expectFocus(next(carousel));
     expect(changes).to.have.length(1);
   });
 
@@ -186,18 +194,19 @@ describe('<peer-story-carousel>', () => {
     const carousel = await carouselIn({}, stories([], { stories: [first, { id: 'b', title: 'Second' }] }));
     const events: Event[] = [];
     carousel.addEventListener('keydown', (event) => events.push(event));
-    getByRole(carousel, 'link').focus();
+    byRole(carousel, 'link').focus();
     await press('ArrowRight');
     expect(events.map(({ defaultPrevented }) => defaultPrevented)).to.deep.equal([false]);
-    expect(textOf(carousel)).to.include('Story 1 of 2');
+    expect(visibleTextOf(carousel)).to.include('Story 1 of 2');
   });
 
   it('never scrolls the page', async () => {
-    const carousel = await mount(
-      'peer-story-carousel',
-      html`<div style="height:2000px"></div>
-        <peer-story-carousel .data=${stories()}></peer-story-carousel>
-        <div style="height:2000px"></div>`,
+    const carousel = await mount<StoryCarousel>(
+      `<div style="height:2000px"></div>
+      <peer-story-carousel></peer-story-carousel>
+      <div style="height:2000px"></div>`,
+      stories(),
+      place,
     );
     const { top } = listOf(carousel).getBoundingClientRect();
     scrollTo({ top: top - innerHeight + 20, behavior: 'instant' }); // Most of the stories are below the fold.
@@ -213,10 +222,10 @@ describe('<peer-story-carousel>', () => {
     const carousel = await carouselIn();
     await click(next(carousel));
     await standsAt(carousel, 2);
-    const changes = record(document.body, 'peer-story-change');
+    const changes = listen('peer-story-change', document.body);
     const other = carousel.parentElement!.appendChild(document.createElement('div'));
     other.append(carousel);
-    await updated(carousel);
+    await settled();
     await waitUntil(() => inView(carousel).join() === '2');
     await standsAt(carousel, 2);
     expect(reachable(carousel)).to.deep.equal([2]);
@@ -230,41 +239,42 @@ describe('<peer-story-carousel>', () => {
   describe('in a <peer-feed> whose visitor chooses a role', () => {
     const roles = ['all', 'few'].map((id) => ({ id, name: id }));
     const list = titles.map((title, index) => ({ id: title, title, roles: index < 2 ? [] : ['all'] }));
-    const data = { version: 1, title: 'Feed', roles, stories: list };
+    const data = feedOf({ roles, stories: list });
 
     for (const perView of [1, 2]) {
       it(`goes on with what is left of the stories, ${perView} in view`, async () => {
-        const carousel = await mount(
-          'peer-story-carousel',
-          html`<peer-feed .data=${data}>
-            <peer-story-carousel per-view=${perView}></peer-story-carousel>
+        const page = await mountPage(
+          `<peer-feed>
+            <peer-story-carousel per-view="${perView}"></peer-story-carousel>
             <peer-role-tabs layout="tabs"></peer-role-tabs>
           </peer-feed>`,
+          data,
+          place,
         );
-        const tabs = document.querySelector('peer-role-tabs')!;
+        const carousel = page.querySelector('peer-story-carousel')!;
+        const tabs = page.querySelector('peer-role-tabs')!;
         await stillness(listOf(carousel));
         await scrollByHand(carousel, 4);
         await shows(carousel, 'Story 4 of 5');
-        const changes = record(carousel, 'peer-story-change');
-        await click(getByRole(tabs, 'tab', 'few'));
+        const changes = listen('peer-story-change', carousel);
+        await click(byRole(tabs, 'tab', 'few'));
         await shows(carousel, 'of 2');
         await stillness(listOf(carousel));
         const [first] = inView(carousel);
-        expect(textOf(carousel)).to.include(`Story ${first} of 2`);
+        expect(visibleTextOf(carousel)).to.include(`Story ${first} of 2`);
         expect(reachable(carousel)).to.deep.equal(inView(carousel));
         expect(changes).to.be.empty;
       });
     }
 
     it('shows nothing but the fallback when no story is left', async () => {
-      const carousel = await mount(
-        'peer-story-carousel',
-        html`<peer-story-carousel audience="few" topic="none" .data=${data}
-          >Our stories</peer-story-carousel
-        >`,
+      const carousel = await mount<StoryCarousel>(
+        '<peer-story-carousel audience="few" topic="none">Our stories</peer-story-carousel>',
+        data,
+        place,
       );
       expect(carousel.status).to.equal('empty');
-      expect(getAllByRole(carousel, 'region')).to.be.empty;
+      expect(allByRole(carousel, 'region')).to.be.empty;
     });
   });
 });

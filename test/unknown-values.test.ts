@@ -1,9 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { defineAll } from '../src/define.js';
 import type { FeedView } from '../src/widget/feed-view.js';
-import { seedFeed, type Json } from './support/sample-feed.js';
-
-defineAll();
+import './support/define.js';
+import { seedFeed, type Json } from './support/feeds.js';
 
 /** What a visitor gets, without Lit's own marks. */
 const shown = ({ shadowRoot }: Element) => shadowRoot!.innerHTML.replace(/<!--[^]*?-->/g, '');

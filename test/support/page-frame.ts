@@ -1,20 +1,9 @@
-/** Opens a page of ours in a frame, and waits for its load event. */
-export async function openFrame(address: string): Promise<HTMLIFrameElement> {
+/** Opens a page in a frame, by its address or its source, and waits for its load event. */
+export async function openFrame(page: { src: string } | { srcdoc: string }): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
-  frame.width = '1000';
-  frame.height = '800';
-  frame.src = address;
+  Object.assign(frame, { width: '1000', height: '800', ...page });
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
   return frame;
-}
-
-/** Fills in the sign-up's form and presses its button. */
-export function subscribe(signup: Element, email: string): void {
-  const root = signup.shadowRoot!;
-  const field = root.querySelector<HTMLInputElement>('[part~=field]')!;
-  field.value = email;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  root.querySelector<HTMLButtonElement>('[part~=button]')!.click();
 }

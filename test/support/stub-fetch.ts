@@ -5,7 +5,7 @@ const answers = new Map<string, Answer>();
 const asked: string[] = [];
 let count = 0;
 
-/** Gives a new address, which answers with this data, or with what the function returns. Call `restoreFetch` after the test. */
+/** Gives a new address, which answers with this data, or with what the function returns. */
 export function serve(answer: object | Answer): string {
   const url = new URL(`/served/${++count}.json`, location.href).href;
   answers.set(url, typeof answer === 'function' ? (answer as Answer) : () => Response.json(answer));
@@ -20,10 +20,4 @@ export function serve(answer: object | Answer): string {
 /** How often the page asked for an address. */
 export function timesAsked(url: string): number {
   return asked.filter((address) => address === url).length;
-}
-
-export function restoreFetch(): void {
-  window.fetch = realFetch;
-  answers.clear();
-  asked.length = 0;
 }

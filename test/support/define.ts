@@ -1,0 +1,4 @@
+/** Importing this defines all elements. */
+import { defineAll } from '../../src/define.js';
+
+defineAll();

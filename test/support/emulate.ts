@@ -1,0 +1,10 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { afterTest } from './after-test.js';
+
+/** Emulates a media feature until the test ends. False where the browser cannot, and the test skips itself. */
+export async function emulate(name: string, value: string): Promise<boolean> {
+  afterTest(reset);
+  return executeServerCommand<boolean, object>('emulate', { features: [{ name, value }] });
+}
+
+const reset = () => executeServerCommand('emulate', { reset: true });
