@@ -24,7 +24,7 @@ function searchText(resource: Resource, words: (resource: Resource) => string): 
   let text = searchTexts.get(resource);
   if (text === undefined) {
     const { title, description = '', source, locator = '' } = resource;
-    const plain = description.replace(/<[^>]*>/g, ' ');
+    const plain = description.replace(/<[^<>]*>/g, ' ');
     text = fold(`${title} ${plain} ${source?.name ?? ''} ${locator} ${words(resource)}`);
     searchTexts.set(resource, text);
   }

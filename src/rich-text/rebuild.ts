@@ -36,7 +36,7 @@ export function rebuild(html: string, options: RichTextOptions): DocumentFragmen
   const text = html.slice(0, maxLength);
   const parsed = /[<&]/.test(text) ? options.parse(text) : undefined;
   if (!parsed) {
-    target.append(text.replace(/<\/?[a-z][^>]*>/gi, ' '));
+    target.append(text.replace(/<\/?[a-z][^<>]*>/gi, ' '));
     return target;
   }
   // A walker, because a feed can shadow what nodes say of themselves: <form><input name="childNodes">, <img name="body">.
