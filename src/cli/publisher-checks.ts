@@ -1,7 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type * as v from 'valibot';
+import { isRecord } from '../feed/check.js';
 import { feedSchema, html } from '../feed/schema.js';
+import type { SchemaNode } from '../feed/shape.js';
 import { allowed } from '../rich-text/rebuild.js';
 import { safeUrl } from '../rich-text/safe-url.js';
 import type { Remark } from './finding.js';
@@ -14,16 +16,9 @@ export function publisherChecks(feed: Record<string, unknown>): Remark[] {
   return remarks;
 }
 
-type Node = v.GenericSchema & {
-  readonly entries?: Record<string, v.GenericSchema>;
-  readonly item?: v.GenericSchema;
-  readonly pipe?: readonly v.GenericSchema[];
-  readonly wrapped?: v.GenericSchema;
-};
-
 /** Follows the schema and the value side by side. */
 function walk(schema: v.GenericSchema, value: unknown, path: string, remarks: Remark[]): void {
-  const { type, entries, item, pipe, wrapped } = schema as Node;
+  const { type, entries, item, pipe, wrapped } = schema as SchemaNode;
   if (typeof value === 'string') checkText(schema === html || pipe?.[0] === html, value, path, remarks);
   else if (wrapped) walk(wrapped, value, path, remarks);
   else if (Array.isArray(value) && item) {
@@ -37,7 +32,7 @@ function walk(schema: v.GenericSchema, value: unknown, path: string, remarks: Re
 
 /** The schema below an optional one. */
 function unwrap(schema: v.GenericSchema): v.GenericSchema {
-  return (schema as Node).wrapped ?? schema;
+  return (schema as SchemaNode).wrapped ?? schema;
 }
 
 function checkKeys(known: readonly string[], value: object, path: string, remarks: Remark[]): void {
@@ -119,7 +114,3 @@ function suggestion(word: string, known: readonly string[]): string {
 }
 
 const at = (path: string, key: string) => (path ? `${path}.${key}` : key);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -79,7 +79,7 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
   return isComplete ? copy : undefined;
 }
 
-/** Not `instanceof`, here and above: an object from a framework may come from another frame. */
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a JSON value is an object with named fields. Not `instanceof`: a framework's may come from another frame. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

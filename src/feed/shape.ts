@@ -4,7 +4,8 @@ import { feedSchema, leaves } from './schema.js';
 /** A leaf: twice its index in `leaves`, and one more when it may be absent; a list of one shape; or named fields. */
 export type Shape = number | readonly [Shape] | { readonly [field: string]: Shape };
 
-type Node = v.GenericSchema & {
+/** What the schemas of the feed format hold, by their kind. */
+export type SchemaNode = v.GenericSchema & {
   readonly entries?: Record<string, v.GenericSchema>;
   readonly item?: v.GenericSchema;
   readonly pipe?: readonly v.GenericSchema[];
@@ -18,7 +19,7 @@ type Node = v.GenericSchema & {
 export const shape = shapeOf(feedSchema);
 
 function shapeOf(schema: v.GenericSchema, optional: 0 | 1 = 0): Shape {
-  const { type, entries, item, pipe, wrapped } = schema as Node;
+  const { type, entries, item, pipe, wrapped } = schema as SchemaNode;
   const leaf = leaves.indexOf(schema);
   if (leaf >= 0) return 2 * leaf + optional;
   if (wrapped) return shapeOf(wrapped, 1);
