@@ -10,7 +10,7 @@ import { kinds } from './kinds.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 /** A text in which simple HTML is allowed; the same to the run-time check. */
-export const html = v.pipe(text, v.metadata({ html: true }));
+export const html = v.pipe(text, v.metadata({ contentMediaType: 'text/html' }));
 const number = v.number();
 const kind = v.picklist(kinds);
 const alt = v.string();
