@@ -16,23 +16,19 @@ export function publisherChecks(feed: Record<string, unknown>): Remark[] {
   return remarks;
 }
 
-/** Follows the schema and the value side by side. */
+/** Follows the schema and the value side by side. A pipe holds the parts of the schema that it describes. */
 function walk(schema: v.GenericSchema, value: unknown, path: string, remarks: Remark[]): void {
-  const { type, entries, item, pipe, wrapped } = schema as SchemaNode;
+  const { entries, item, pipe } = schema as SchemaNode;
   if (typeof value === 'string') checkText(schema === html || pipe?.[0] === html, value, path, remarks);
-  else if (wrapped) walk(wrapped, value, path, remarks);
   else if (Array.isArray(value) && item) {
     value.forEach((one, index) => walk(item, one, `${path}.${index}`, remarks));
   } else if (isRecord(value) && entries) {
     checkKeys(Object.keys(entries), value, path, remarks);
-    for (const [name, field] of Object.entries(entries))
-      walk(unwrap(field), value[name], at(path, name), remarks);
-  } else if (pipe && type !== 'string') walk(pipe[0]!, value, path, remarks);
-}
-
-/** The schema below an optional one. */
-function unwrap(schema: v.GenericSchema): v.GenericSchema {
-  return (schema as SchemaNode).wrapped ?? schema;
+    for (const [name, field] of Object.entries(entries)) {
+      const { wrapped } = field as SchemaNode;
+      walk(wrapped ?? field, value[name], at(path, name), remarks);
+    }
+  }
 }
 
 function checkKeys(known: readonly string[], value: object, path: string, remarks: Remark[]): void {

@@ -95,7 +95,7 @@ export class ResourceCards extends FeedView {
       : [{ resources: found }];
     const limit = this.#limit * this._pages;
     return html`${this.renderTitle(this.#collection(feed)?.title ?? this.t('resources'))}
-      ${this.#renderBar(feed, offered)}
+      ${this.#renderBar(feed, this.filterable ? offered : [])}
       <p class="meta" role="status">${this.t('results', { n: found.length })}</p>
       ${
         found.length
@@ -114,6 +114,7 @@ export class ResourceCards extends FeedView {
       }`;
   }
 
+  /** @param offered What the filters choose from; nothing where there are none, so that a search need not list it. */
   #renderBar(feed: Feed, offered: readonly Resource[]) {
     const { text, kind, topic } = this._query;
     const kindsOffered = kinds.filter((one) => offered.some((resource) => resource.kind === one));

@@ -47,9 +47,9 @@ export class SlideObserver implements ReactiveController {
 
   hostUpdated(): void {
     const slides = this.#slides();
-    const [first, { length }] = [slides[0], slides];
+    const [first] = slides;
     // Slides come and go at the end of the list.
-    if (this.#observer && length === this.#observed.length && first === this.#observed[0]) return;
+    if (this.#observer && slides.length === this.#observed.length && first === this.#observed[0]) return;
     this.hostDisconnected();
     this.#observed = slides;
     this.#shares = [];
