@@ -16,7 +16,16 @@ const recommended = Object.fromEntries(
 const globals = Object.fromEntries(
   [
     ...Object.getOwnPropertyNames(globalThis),
-    ...['document', 'window', 'location', 'customElements', 'getComputedStyle', 'HTMLElement'],
+    ...[
+      'document',
+      'window',
+      'location',
+      'requestAnimationFrame',
+      'InputEvent',
+      'customElements',
+      'getComputedStyle',
+      'HTMLElement',
+    ],
   ].map((name) => [name, 'readonly']),
 );
 

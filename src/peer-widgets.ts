@@ -8,7 +8,7 @@ declare global {
   var PeerWidgets: { readonly version: string } | undefined;
 }
 
-const feed = scriptTag()?.dataset['feed'];
-if (feed) setPageFeed(feed);
+const { feed, feedLang } = scriptTag()?.dataset ?? {};
+if (feed?.trim()) setPageFeed(feed, feedLang);
 globalThis.PeerWidgets ??= { version };
 defineAll();

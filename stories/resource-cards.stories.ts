@@ -52,6 +52,65 @@ export const LongWords: Story<Args> = {
     }),
   },
 };
+/** Where each comes from, in which language, and when it was last reviewed. */
+export const Provenance: Story<Args> = {
+  args: {
+    data: feedWith({
+      collections: [],
+      resources: [
+        {
+          id: 'reviewed',
+          kind: 'guide',
+          title: 'Reviewed last year',
+          url: '/reviewed',
+          source: { name: 'Peers for Progress' },
+          date: '2020-05-03',
+          lastReviewed: '2025-02-01',
+        },
+        { id: 'due', kind: 'report', title: 'To be reviewed', url: '/due', reviewBy: '2025-02-01' },
+        {
+          id: 'arabic',
+          kind: 'brochure',
+          title: 'دعم الأقران',
+          url: '/arabic',
+          description: 'كيف يساعد الأقران بعضهم بعضا.',
+          language: 'ar',
+        },
+      ],
+    }),
+  },
+};
+/** Posts of WordPress, as its own address gives them. */
+export const FromWordPress: Story<Args> = {
+  args: {
+    data: [
+      {
+        slug: 'walking-group',
+        link: '/walking-group',
+        date: '2026-03-01T09:30:00',
+        title: { rendered: 'A walk &#038; a talk' },
+        excerpt: { rendered: '<p>Every Tuesday the group walks along the river [&hellip;]</p>' },
+        _embedded: {
+          'wp:featuredmedia': [
+            {
+              source_url: '/images/walking-group.svg',
+              alt_text: 'Four people walk along a river',
+              media_details: { width: 1600, height: 900 },
+            },
+          ],
+          'wp:term': [[{ slug: 'walking', name: 'Walking' }]],
+        },
+      },
+      {
+        slug: 'no-picture',
+        link: '/no-picture',
+        date: '2026-02-01T09:30:00',
+        title: { rendered: 'A post without a picture' },
+        excerpt: { rendered: '<p>It is a card like any other.</p>' },
+      },
+    ],
+  },
+};
 export const Empty: Story<Args> = { args: { data: feedWith({ resources: [] }) } };
 export const Failed: Story<Args> = { args: { data: badFeed } };
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { effectiveAudience, isFor, resourcesForRole, resourcesOf } from '../src/feed/audience.js';
-import { parseFeed } from '../src/feed/parse.js';
+import { parseFeed } from './support/parse.js';
 import { sampleFeed } from './support/feeds.js';
 
 const { feed } = parseFeed(

@@ -63,8 +63,26 @@ describe('peer-widgets validate', () => {
       feed({ stories: [{ id: 'a', title: 'A', image: { src: '/a' } }] }),
       '"stories.0.image.alt" is missing',
     ],
+    [
+      'a placeholder for an address',
+      feed({ resources: [{ ...resource, url: '#' }] }),
+      '"resources.0.url" must be an http(s), mailto, tel or relative URL, and no placeholder',
+    ],
+    [
+      'an item of a JSON Feed that has no address, once',
+      { version: 'https://jsonfeed.org/version/1.1', title: 'A', items: [{ id: '1', content_text: 'A' }] },
+      ':5:5: error: "items.0.url" is missing',
+    ],
+    [
+      'a post of WordPress that has no title',
+      [
+        { slug: 'a', link: '/a', title: { rendered: 'A' } },
+        { slug: 'b', link: '/b' },
+      ],
+      '"1.title" must be a text, not empty',
+    ],
     ['another version', { version: 2, title: 'A' }, 'the feed cannot be shown: its "version" must be 1'],
-    ['a list', [], 'the feed cannot be shown: it is not a JSON object'],
+    ['a list', [5], 'the feed cannot be shown: it is not a JSON object'],
     ['a trailing comma', '{\n  "version": 1,\n}', ':3:1: error: the feed is not valid JSON here'],
     ['a web page', '<!doctype html>', 'the feed is a web page, not JSON'],
     ['nothing', '', 'the feed is not valid JSON here'],
@@ -87,8 +105,19 @@ describe('peer-widgets validate', () => {
     [
       'a dangling id',
       feed({ resources: [resource], collections: [{ id: 'c', title: 'C', resources: ['b'] }] }),
-      'is "b", which is the id of no resource; did you mean "a"?',
+      '"collections.0.resources.0" is the id of no resource; correct or remove it; did you mean "a"?',
     ],
+    [
+      'a review that is due',
+      feed({ resources: [{ ...resource, reviewBy: '2020-01-01' }] }),
+      '"resources.0.reviewBy" is past; review the item, then set a later day',
+    ],
+    [
+      'an item that has expired',
+      feed({ resources: [resource, { ...resource, id: 'old', expires: '2020-01-01' }] }),
+      '"resources.1.expires" is past, so the item is left out',
+    ],
+    ['characters of another encoding', feed({ title: 'caf\uFFFD' }), 'save it as UTF-8'],
     [
       'a role that nothing has',
       feed({ resources: [{ ...resource, roles: ['carers'] }] }),

@@ -3,7 +3,7 @@ import './support/define.js';
 import { recordErrors } from './support/events.js';
 import { sampleFeed } from './support/feeds.js';
 import { recordWarnings } from './support/replace.js';
-import { serve, timesAsked } from './support/stub-fetch.js';
+import { serve, silence, timesAsked } from './support/stub-fetch.js';
 import { widgetTags } from './support/tags.js';
 import { allTextOf } from './support/text.js';
 import { untilShows, untilStatus } from './support/wait.js';
@@ -94,7 +94,7 @@ describe('a feed on a page', () => {
     await untilStatus(tabs, 'ready');
     expect(sentences).to.have.length(1);
     expect(sentences[0])
-      .to.match(/cannot be used \(2000\): "resources\.0\.title".*\.$/)
+      .to.match(/has problems \(2000\): "resources\.0\.title".*\.$/)
       .and.have.length.below(500);
   });
 
@@ -115,7 +115,7 @@ describe('a feed on a page', () => {
   });
 
   it('says once, in an event and in one sentence, that it cannot be shown', async () => {
-    const url = serve(() => new Response('', { status: 503 }));
+    const url = serve(() => new Response('', { status: 403 }));
     const box = await fixture(html`
       <peer-feed src=${url}>
         <peer-role-tabs></peer-role-tabs><peer-resource-cards></peer-resource-cards>
@@ -131,8 +131,9 @@ describe('a feed on a page', () => {
       code: 'status',
       message: event?.detail.message,
       problems: [],
+      stale: false,
     });
-    expect(event?.detail.message).to.contain('503');
+    expect(event?.detail.message).to.contain('403');
     expect(sentences).to.deep.equal([
       `Peer Widgets: the feed at ${url} cannot be shown: ${event?.detail.message}.`,
     ]);
@@ -140,7 +141,7 @@ describe('a feed on a page', () => {
 
   it('is asked for again by the visitor, for all its widgets at once', async () => {
     let works = false;
-    const url = serve(() => (works ? Response.json(sampleFeed()) : Response.error()));
+    const url = serve(() => (works ? Response.json(sampleFeed()) : new Response('', { status: 404 })));
     const box = await fixture<HTMLElement>(html`
       <div>
         <peer-role-tabs feed=${url}></peer-role-tabs><peer-resource-cards feed=${url}></peer-resource-cards>
@@ -165,12 +166,26 @@ describe('a feed on a page', () => {
     ]);
   });
 
-  it('leaves the page in peace when its widgets go before it comes', async () => {
+  it('says in its own words that there is nothing, if it has any', async () => {
+    const strings = { empty: 'The first stories come in May.' };
+    const box = await fixture(html`
+      <div>
+        <peer-story-carousel .data=${sampleFeed({ stories: [], strings })}></peer-story-carousel>
+        <peer-story-carousel .data=${sampleFeed({ stories: [] })}></peer-story-carousel>
+      </div>
+    `);
+    await untilShows(box.firstElementChild!, strings.empty);
+    await untilShows(box.lastElementChild!, 'There is nothing here yet.');
+    for (const widget of box.children) expect(widget.getAttribute('status')).to.equal('empty');
+  });
+
+  it('is given up, without a word, when its widgets go before it comes', async () => {
     const errors = recordErrors();
-    let fail = () => {};
-    const url = serve(
-      () => new Promise<Response>((_, reject) => (fail = () => reject(new TypeError('Gone')))),
-    );
+    let signal: AbortSignal | undefined;
+    const url = serve((request) => {
+      signal = request?.signal ?? undefined;
+      return silence(request);
+    });
     const box = await fixture<HTMLElement>(html`
       <div>
         <peer-role-tabs feed=${url}></peer-role-tabs>
@@ -179,11 +194,14 @@ describe('a feed on a page', () => {
     `);
     await waitUntil(() => timesAsked(url) === 1);
     box.replaceChildren();
-    fail();
-    await waitUntil(() => sentences.some((sentence) => sentence.includes(url)));
+    await waitUntil(() => signal?.aborted);
     await nextFrame();
     await nextFrame();
-    expect(errors).to.deep.equal([]);
+    expect([errors, sentences, ofFeed(url)]).to.deep.equal([[], [], []]);
+    // Who comes back is served.
+    box.append(document.createElement('peer-role-tabs'));
+    box.firstElementChild!.setAttribute('feed', url);
+    await waitUntil(() => timesAsked(url) === 2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseFeed } from '../src/feed/parse.js';
+import { parseFeed } from './support/parse.js';
 import { sampleFeed, type Json } from './support/feeds.js';
 
 const base = 'https://publisher.example/feeds/feed.json';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../src/feed/feed-error.js';
-import { parseFeed, type Feed } from '../src/feed/parse.js';
+import type { Feed } from '../src/feed/parse.js';
+import { parseFeed } from './support/parse.js';
 import { sampleFeed, seedFeed, type Json } from './support/feeds.js';
 
 const base = 'https://publisher.example/feeds/feed.json';
@@ -244,7 +245,7 @@ describe('a feed that cannot be shown', () => {
     });
   }
 
-  for (const data of [null, [], [{ version: 1 }], 'text', 5, true, undefined]) {
+  for (const data of [null, [5], [{ version: 1 }], 'text', 5, true, undefined]) {
     it(`is said to be no feed: ${JSON.stringify(data)}`, () => {
       const { code, message } = errorOf(data);
       expect(code).to.equal('format');

@@ -72,9 +72,11 @@ describe('a feed that means harm, in every field', () => {
         }
       }
     }
-    const unseen = [...asked].filter((at) => !shown.has(at) && !at.startsWith('.strings'));
+    // Numbers, days and kinds have no room for a mark.
+    const unmarked = /^\.strings|\.(version|width|height|number|kind|lastReviewed|reviewBy|expires)$/;
+    const unseen = [...asked].filter((at) => !shown.has(at) && !unmarked.test(at));
     expect(asked.size, 'fields').to.be.above(70);
-    expect(unseen.length, unseen.join()).to.be.below(12);
+    expect(unseen.length, unseen.join()).to.be.below(7);
     expect(warnings.filter((warning) => warning.includes('failed'))).to.deep.equal([]);
   });
 

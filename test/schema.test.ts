@@ -13,6 +13,6 @@ describe('the feed schema', () => {
 
   it('says by its shape what must be there and what may be', () => {
     expect(shape).to.deep.include({ title: 0, tagline: 1, homeUrl: 3 });
-    expect(shape).to.have.deep.property('collections', [{ id: 0, title: 0, resources: [0] }]);
+    expect(shape).to.have.deep.property('collections', [{ id: 0, title: 0, resources: [16] }]);
   });
 });

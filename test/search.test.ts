@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Resource } from '../src/feed/index.js';
-import { parseFeed } from '../src/feed/parse.js';
+import { parseFeed } from './support/parse.js';
 import { firstOf, grouped, search, sorted, type Query } from '../src/resource-cards/search.js';
 import { sampleFeed } from './support/feeds.js';
 

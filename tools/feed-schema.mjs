@@ -70,6 +70,12 @@ the partner's fallback stays.
 **Versions.** Within version 1 fields are only added. Keys that the script does not know are ignored; those that begin
 with \`_\` or \`x-\` are yours for notes and stay so.
 
+**Other formats.** A [JSON Feed](https://www.jsonfeed.org/version/1.1/) and the posts of WordPress
+(\`/wp-json/wp/v2/posts?_embed\`) are read too. Each item is a resource and a story at once, unless some are called
+stories, by the tag or category "Story" or "Stories": then these are the stories, and the others the resources. A tag or
+category with the name of a kind, such as "Videos", gives the kind; the others are topics. In a JSON Feed \`_peers\` may
+add any field of this format, to the feed and to each item.
+
 ${tables.join('\n\n')}
 `;
 }

@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type * as v from 'valibot';
 import { isRecord } from '../feed/check.js';
@@ -7,12 +6,13 @@ import type { SchemaNode } from '../feed/shape.js';
 import { allowed } from '../rich-text/rebuild.js';
 import { safeUrl } from '../rich-text/safe-url.js';
 import type { Remark } from './finding.js';
+import { suggestion } from './suggestion.js';
 
 /** Checks that only a publisher needs: the page passes over what they find. */
 export function publisherChecks(feed: Record<string, unknown>): Remark[] {
   const remarks: Remark[] = [];
   walk(feedSchema, feed, '', remarks);
-  checkReferences(feed, remarks);
+  checkRoles(feed, remarks);
   return remarks;
 }
 
@@ -42,8 +42,7 @@ function checkKeys(known: readonly string[], value: object, path: string, remark
 function checkText(isHtml: boolean, value: string, path: string, remarks: Remark[]): void {
   const remark = (message: string) => remarks.push({ level: 'warning', path, message });
   if (/(^|[._])(url|\w*Url|src|poster|captions)$/.test(path)) {
-    if (/^#|\bTODO\b|^https?:\/\/(www\.)?example\.(com|net|org)\b/i.test(value))
-      remark('looks like a placeholder');
+    if (/^https?:\/\/(www\.)?example\.(com|net|org)\b/i.test(value)) remark('looks like a placeholder');
   } else if (isHtml) {
     for (const message of new Set(htmlRemarks(parseFragment(value).childNodes))) remark(message);
   } else if (/<\/?[a-z][^>]*>|&(amp|lt|gt|quot|nbsp|#\d+);/i.test(value)) {
@@ -65,48 +64,32 @@ function htmlRemarks(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): strin
   });
 }
 
-/** Ids that nothing has. */
-function checkReferences(feed: Record<string, unknown>, remarks: Remark[]): void {
-  const resourceIds = idsOf(feed['resources']);
-  const roleIds = idsOf(feed['roles']);
-  const check = (owner: unknown, key: string, ids: readonly string[], what: string, path: string) => {
-    const names = isRecord(owner) ? owner[key] : undefined;
-    if (!Array.isArray(names)) return;
-    names.forEach((name, index) => {
-      if (typeof name !== 'string' || ids.includes(name)) return;
-      const message = `is "${name}", which is the id of no ${what}${suggestion(name, ids)}`;
-      remarks.push({ level: 'warning', path: `${path}.${key}.${index}`, message });
+/** Ids of roles that nothing has; those of resources are the page's own check. */
+function checkRoles(feed: Record<string, unknown>, remarks: Remark[]): void {
+  const known = idsOf(feed['roles']);
+  const guide = feed['guide'];
+  const lists = {
+    resources: feed['resources'],
+    stories: feed['stories'],
+    'guide.chapters': isRecord(guide) ? guide['chapters'] : undefined,
+  };
+  for (const [list, items] of Object.entries(lists)) {
+    listOf(items).forEach((item, index) => {
+      listOf(isRecord(item) ? item['roles'] : undefined).forEach((id, place) => {
+        if (typeof id !== 'string' || known.includes(id)) return;
+        const message = `is "${id}", which is the id of no role${suggestion(id, known)}`;
+        remarks.push({ level: 'warning', path: `${list}.${index}.roles.${place}`, message });
+      });
     });
-  };
-  const each = (list: unknown, path: string, visit: (item: unknown, at: string) => void) => {
-    if (Array.isArray(list)) list.forEach((item, index) => visit(item, `${path}.${index}`));
-  };
-  for (const key of ['roles', 'collections']) {
-    each(feed[key], key, (item, path) => check(item, 'resources', resourceIds, 'resource', path));
   }
-  for (const key of ['resources', 'stories']) {
-    each(feed[key], key, (item, path) => check(item, 'roles', roleIds, 'role', path));
-  }
-  const chapters = isRecord(feed['guide']) ? feed['guide']['chapters'] : undefined;
-  each(chapters, 'guide.chapters', (chapter, path) => {
-    check(chapter, 'roles', roleIds, 'role', path);
-    each(isRecord(chapter) && chapter['sections'], `${path}.sections`, (section, place) =>
-      check(section, 'resources', resourceIds, 'resource', place),
-    );
-  });
 }
 
 function idsOf(list: unknown): string[] {
-  return Array.isArray(list)
-    ? list.flatMap((item) => (isRecord(item) && typeof item['id'] === 'string' ? item['id'] : []))
-    : [];
+  return listOf(list).flatMap((item) => (isRecord(item) && typeof item['id'] === 'string' ? item['id'] : []));
 }
 
-/** Words that propose what was probably meant; none when nothing comes near. */
-function suggestion(word: string, known: readonly string[]): string {
-  if (!known.length) return '';
-  const nearest = closest(word, [...known]);
-  return distance(word, nearest) <= Math.max(2, word.length / 4) ? `; did you mean "${nearest}"?` : '';
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 const at = (path: string, key: string) => (path ? `${path}.${key}` : key);

@@ -1,30 +1,38 @@
 import { safeUrl } from '../rich-text/safe-url.js';
+import { isPast } from './day.js';
 import { kinds, type Kind } from './kinds.js';
 import type { Shape } from './shape.js';
 
 /** Something in a feed that could not be used, and was left out. */
 export interface Problem {
-  /** Where, as in `resources.3.url`. */
+  /** Where, as in `resources.3.url`; behind the address of its feed where several are merged. */
   readonly path: string;
   /** What is wrong, without any of the feed's content. */
   readonly message: string;
 }
+
+/** Where a feed names a resource, and by which id. */
+export type Reference = readonly [path: string, id: string];
 
 /** What a check needs to know of the feed, and what it finds. */
 export interface Findings {
   /** The feed's absolute URL, against which its URLs resolve. */
   readonly base: string;
   readonly problems: Problem[];
+  readonly references: Reference[];
 }
 
-type Rule = readonly [must: string, use: (value: unknown, base: string) => unknown];
+type Rule = readonly [must: string, use: (value: unknown, findings: Findings, path: string) => unknown];
 
 const when = (fits: (value: unknown) => unknown) => (value: unknown) => (fits(value) ? value : undefined);
 
 /** What each leaf must be, and what widgets get of it, undefined if it is not that; in the order of `leaves` in `schema.ts`. */
 const rules: readonly Rule[] = [
-  ['a text, not empty', when((value) => typeof value === 'string' && value)],
-  ['an http(s), mailto, tel or relative URL', safeUrl],
+  ['a text, not empty', when(isText)],
+  [
+    'an http(s), mailto, tel or relative URL, and no placeholder',
+    (value, { base }) => (/^\s*(#?$|TODO\b)/i.test(String(value)) ? undefined : safeUrl(value, base)),
+  ],
   ['a number', when((value) => typeof value === 'number')],
   [`one of ${kinds.join(', ')}`, when((value) => kinds.includes(value as Kind))],
   ['a text', when((value) => typeof value === 'string')],
@@ -32,6 +40,11 @@ const rules: readonly Rule[] = [
   [
     'an object of texts',
     when((value) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string')),
+  ],
+  ['a day such as 2026-11-22', when((value) => /^\d{4}-\d\d-\d\d$/.test(String(value)))],
+  [
+    'the id of a resource',
+    (value, { references }, path) => (isText(value) ? (references.push([path, value]), value) : undefined),
   ],
 ];
 
@@ -43,21 +56,23 @@ const rules: readonly Rule[] = [
  * @returns The copy, its URLs absolute; undefined when it cannot be used.
  */
 export function fit(shape: Shape, value: unknown, path: string, findings: Findings): unknown {
-  const report = (what: string): undefined =>
-    void findings.problems.push({ path, message: `must be ${what}` });
+  const note = (at: string, message: string) => findings.problems.push({ path: at, message });
+  const report = (what: string): undefined => void note(path, `must be ${what}`);
   if (typeof shape === 'number') {
     const [must, use] = rules[shape >> 1]!;
-    return use(value, findings.base) ?? report(must);
+    return use(value, findings, path) ?? report(must);
   }
   if (Array.isArray(shape)) {
     if (!Array.isArray(value)) return report('a list') ?? [];
     const ids = new Set<unknown>();
     return value.flatMap((item: unknown, index) => {
+      // A gap that an adapter left: JSON has none.
+      if (item === undefined) return [];
       const at = `${path}.${index}`;
       const copy = fit(shape[0], item, at, findings);
       const id = isRecord(copy) && copy['id'];
       if (id && ids.has(id)) {
-        findings.problems.push({ path: `${at}.id`, message: 'has been given to an earlier item' });
+        note(`${at}.id`, 'has been given to an earlier item; choose another');
         return [];
       }
       ids.add(id);
@@ -73,10 +88,19 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
     const isRequired = typeof field === 'number' && !(field & 1);
     if (given !== undefined && given !== null) copy[name] = fit(field, given, at, findings);
     else if (Array.isArray(field)) copy[name] = [];
-    else if (isRequired) findings.problems.push({ path: at, message: 'is missing' });
+    else if (isRequired) note(at, 'is missing');
     if (isRequired && copy[name] === undefined) isComplete = false;
   }
+  if (isPast(copy['reviewBy'])) note(`${path}.reviewBy`, 'is past; review the item, then set a later day');
+  if (isPast(copy['expires'])) {
+    note(`${path}.expires`, 'is past, so the item is left out; remove it, or set a later day');
+    isComplete = false;
+  }
   return isComplete ? copy : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /** Whether a JSON value is an object with named fields. Not `instanceof`: a framework's may come from another frame. */

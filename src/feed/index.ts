@@ -7,5 +7,6 @@ export type { Problem } from './check.js';
 export { PeerFeed } from './peer-feed.js';
 export { feedContext, FeedProvider, type FeedSource, type FeedState } from './provider.js';
 export { kinds, type Kind } from './kinds.js';
-export type { Chapter, Collection, Resource, Role, Section, Story } from './schema.js';
+export { isPast } from './day.js';
+export type { Chapter, Collection, Image, Item, Resource, Role, Section, Story } from './schema.js';
 export { ownSource, whenParsed } from './source.js';

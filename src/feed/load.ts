@@ -1,57 +1,67 @@
+import { textOf } from '../rich-text/text-of.js';
+import { nextUrl, withPages } from './adapters/json-feed.js';
+import type { Problem } from './check.js';
 import { FeedError } from './feed-error.js';
+import { merge } from './merge.js';
 import { parseFeed, type ParsedFeed } from './parse.js';
+import { share } from './shared-request.js';
+import { fetchJson, patience } from './transport.js';
 
-/** Milliseconds after which a visitor sees the fallback rather than waits. */
-const patience = 10_000;
-
-const requests = new Map<string, Promise<ParsedFeed>>();
+/** As many as a JSON Feed may be divided into. */
+const maxPages = 20;
 
 /**
- * Fetches and checks a feed: once for each address and page, however many widgets ask.
+ * Fetches and checks what an address names: each feed once for a page, however many widgets ask, and all within 10
+ * seconds.
  *
- * @param url The feed's absolute URL.
- * @throws FeedError (by rejecting), whose message says what to do; a failed request is forgotten, so that asking again tries again.
+ * @param address Absolute URLs as `feedAddress` writes them: feeds to merge with spaces between them, each with its
+ *   languages with `>` between them, of which the first that can be shown is taken.
+ * @param gone Aborted when this caller does not wait any more; the requests go with the last caller.
+ * @param isAgain Whether to ask for what has come already.
+ * @throws FeedError (by rejecting) when none of the feeds can be shown.
  */
-export function loadFeed(url: string): Promise<ParsedFeed> {
-  let request = requests.get(url);
-  if (!request) {
-    request = fetchJson(url).then((data) => parseFeed(data, url));
-    request.catch(() => requests.delete(url));
-    requests.set(url, request);
-  }
-  return request;
+export async function loadFeed(address: string, gone: AbortSignal, isAgain: boolean): Promise<ParsedFeed> {
+  const deadline = Date.now() + patience;
+  const load = ([url, ...others]: readonly string[]): Promise<ParsedFeed> => {
+    const feed = share(url!, (signal) => fetchFeed(url!, deadline, signal), gone, isAgain);
+    return others.length ? feed.catch(() => load(others)) : feed;
+  };
+  const urls = address.split(' ');
+  const outcomes = await Promise.allSettled(urls.map((url) => load(url.split('>'))));
+  const [first, ...others] = outcomes.flatMap((outcome) => ('value' in outcome ? outcome.value : []));
+  const reasons = outcomes.map((outcome) =>
+    'reason' in outcome ? (outcome.reason as FeedError) : undefined,
+  );
+  if (!first) throw reasons[0]!;
+  const missing = reasons.flatMap((reason, index) =>
+    reason ? { path: urls[index]!, message: `is left out: ${reason.message}` } : [],
+  );
+  return merge([{ ...first, problems: [...missing, ...first.problems] }, ...others]);
 }
 
-async function fetchJson(url: string): Promise<unknown> {
-  const signal = AbortSignal.timeout(patience);
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Fetches a feed with all its pages. A page that cannot be had costs no other. */
+async function fetchFeed(url: string, deadline: number, gone: AbortSignal): Promise<ParsedFeed> {
+  const first = await fetchJson(url, deadline, gone);
+  const pages = [first];
+  const asked = [url, first.url];
+  let problem: Problem[] = [];
   try {
-    // Default credentials, spelled out: only then is a <link rel="preload" as="fetch" crossorigin> reused,
-    // and nothing is sent along to another origin.
-    const response = await fetch(url, { credentials: 'same-origin', signal });
-    if (!response.ok) {
-      throw new FeedError('status', `its server answered ${response.status}; check the address`);
+    for (let next = nextUrl(first); next; next = nextUrl(pages[pages.length - 1]!)) {
+      const isForeign = new URL(next).origin !== new URL(first.url).origin;
+      if (isForeign || asked.includes(next) || pages.length === maxPages) {
+        throw new FeedError('format', `only ${maxPages} pages of one server are, each once`);
+      }
+      asked.push(next);
+      pages.push(await fetchJson(next, deadline, gone));
     }
-    return parseJson(await response.text());
   } catch (error) {
-    if (error instanceof FeedError) throw error;
-    // We ask the signal: engines name the error differently (TimeoutError in one, AbortError in another).
-    if (signal.aborted) throw new FeedError('timeout', 'no answer came within 10 seconds');
-    throw new FeedError(
-      'network',
-      'no answer can be read; check the address, its server’s Access-Control-Allow-Origin and your page’s connect-src',
-    );
+    problem = [{ path: 'next_url', message: `is not followed: ${(error as Error).message}` }];
   }
-}
-
-/** `JSON.parse` that says in plain words what came instead. */
-export function parseJson(text: string): unknown {
-  const json = text.replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new FeedError(
-      'format',
-      /^\s*</.test(json) ? 'it is a web page, not JSON; check the address' : 'it is not valid JSON',
-    );
-  }
+  // Between reading, checking and drawing a long feed the page may answer its visitor.
+  await nextTask();
+  const parsed = parseFeed(withPages(pages), first.url, textOf);
+  await nextTask();
+  return { ...parsed, problems: [...problem, ...parsed.problems] };
 }

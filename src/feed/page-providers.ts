@@ -1,16 +1,8 @@
+import { feedAddress } from './address.js';
 import { FeedProvider } from './provider.js';
 
 /** One provider for each feed address, on the document element, for widgets that no <peer-feed> surrounds. */
 const providers = new Map<string, FeedProvider>();
-
-/** The absolute form of an address in the page; one that cannot be an address stays as it is, and fails when fetched. */
-export function absoluteUrl(address: string): string {
-  try {
-    return new URL(address, document.baseURI).href;
-  } catch {
-    return address;
-  }
-}
 
 /** The page-wide provider of a feed address. */
 export function pageProvider(url: string): FeedProvider {
@@ -23,7 +15,12 @@ export function pageProvider(url: string): FeedProvider {
   return provider;
 }
 
-/** Makes a feed the page's default: it answers all widgets that name none. Called before the widgets are defined. */
-export function setPageFeed(address: string): void {
-  pageProvider(absoluteUrl(address)).answerRequests();
+/**
+ * Makes a feed the page's default: it answers all widgets that name none. Called before the widgets are defined.
+ *
+ * @param address What the page's script tag says.
+ * @param language The language to take where `{lang}` has no better one.
+ */
+export function setPageFeed(address: string, language?: string): void {
+  pageProvider(feedAddress(document.documentElement, address, language)).answerRequests();
 }

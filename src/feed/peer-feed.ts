@@ -23,8 +23,14 @@ export class PeerFeed extends LitElement {
     }
   `;
 
-  /** Address of the feed; relative ones resolve against the page. Default: none. */
+  /** Address of the feed, relative ones to the page; several, separated by spaces, are merged. `{lang}` is the page's language. Default: none. */
   @property() src?: string;
+
+  /** Seconds after which the feed is asked for again, as long as the page is looked at. Default: never. */
+  @property({ type: Number }) refresh?: number;
+
+  /** Language to take for `{lang}` where the feed is not there in the page's. Default: none. */
+  @property({ attribute: 'feed-lang' }) feedLang?: string;
 
   /** Id of the role that the page presets for the widgets inside. Default: none, everything is shown. */
   @property() audience?: string;
@@ -37,6 +43,7 @@ export class PeerFeed extends LitElement {
 
   readonly #provider = new FeedProvider(this);
   #connection?: AbortController;
+  #unsubscribe?: () => void;
 
   constructor() {
     super();
@@ -53,10 +60,12 @@ export class PeerFeed extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
+    this.#unsubscribe?.();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('src') || changed.has('data')) this.#readSource(false);
+    if (changed.has('src') || changed.has('data') || changed.has('feedLang')) this.#readSource(false);
+    if (changed.has('refresh')) this.#provider.refresh = this.refresh ?? 0;
     if (changed.has('audience')) this.#provider.presetAudience(this.audience);
   }
 
@@ -64,13 +73,14 @@ export class PeerFeed extends LitElement {
     return html`<slot></slot>`;
   }
 
-  #onState = ({ status }: FeedState): void => {
+  #onState = ({ status }: FeedState, unsubscribe?: () => void): void => {
     this.status = status;
+    this.#unsubscribe = unsubscribe;
   };
 
   /** @param complete Whether the page has been read, so that a missing source is an error. */
   #readSource(complete: boolean): void {
-    const source = ownSource(this, this.data, this.src);
+    const source = ownSource(this, this.data, this.src, this.feedLang);
     if (source ?? complete) this.#provider.setSource(source ?? {});
   }
 }

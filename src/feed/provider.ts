@@ -1,11 +1,13 @@
 import { createContext } from '@lit/context';
+import { textOf } from '../rich-text/text-of.js';
 import type { Problem } from './check.js';
 import { emit, warn } from './events.js';
 import { FeedError } from './feed-error.js';
-import { loadFeed, parseJson } from './load.js';
-import { parseFeed, type Feed, type ParsedFeed } from './parse.js';
+import { loadFeed } from './load.js';
+import { danglingReferences, parseFeed, type Feed, type ParsedFeed } from './parse.js';
+import { parseJson } from './transport.js';
 
-/** Where a feed comes from: one of an object from a framework, a JSON text in the page, or an absolute address. */
+/** Where a feed comes from: one of an object from a framework, a JSON text in the page, or addresses as `feedAddress` writes them. */
 export interface FeedSource {
   readonly data?: unknown;
   readonly json?: string;
@@ -15,6 +17,8 @@ export interface FeedSource {
 /** What widgets know of their feed. Replaced whole, never changed. */
 export interface FeedState {
   readonly status: 'loading' | 'ready' | 'error';
+  /** Whether a newer copy was asked for in vain, and this is the last good one. */
+  readonly isStale?: boolean;
   readonly feed?: Feed;
   readonly problems: readonly Problem[];
   /** The id of the role that the visitor chose. */
@@ -27,13 +31,23 @@ export const feedContext = createContext<FeedState>(Symbol('peer-feed'));
 
 type Subscriber = (state: FeedState, unsubscribe?: () => void) => void;
 
+/** The longest time that a timer can be set to, in milliseconds: a longer one would run at once. */
+const longestTimer = 2 ** 31 - 1;
+
 /** Loads one feed for the widgets that subscribe, and holds the audience that a visitor chose among them. */
 export class FeedProvider {
   #state: FeedState = { status: 'loading', problems: [], provider: this };
   readonly #host: HTMLElement;
   readonly #subscribers = new Map<Subscriber, () => void>();
   #source?: FeedSource;
-  #request?: object;
+  /** Aborted when nobody waits for its answer any more; none before the first request. */
+  #request?: AbortController;
+  /** Where the feed that is shown came from. */
+  #shown?: FeedSource;
+  #refresh = 0;
+  /** When the server allows the next request, in milliseconds since the epoch. */
+  #allowed = 0;
+  #timer?: ReturnType<typeof setTimeout>;
 
   /** @param host Where the feed's events start. */
   constructor(host: HTMLElement) {
@@ -54,15 +68,30 @@ export class FeedProvider {
     const { data, json, url } = this.#source ?? {};
     if (this.#source && data === source.data && json === source.json && url === source.url) return;
     this.#source = source;
-    this.#request = undefined;
+    this.#giveUp();
     if (this.#subscribers.size) void this.reload();
+  }
+
+  /** Asks for the feed again after so many seconds, as long as somebody subscribes; 0 never. */
+  set refresh(seconds: number) {
+    this.#refresh = seconds;
+    if (this.#state.status !== 'loading') this.#plan();
   }
 
   /** Tells a subscriber the state, now and whenever it changes, and loads the feed for the first one. */
   subscribe(subscriber: Subscriber): void {
-    const unsubscribe = () => void this.#subscribers.delete(subscriber);
+    const unsubscribe = () => {
+      this.#subscribers.delete(subscriber);
+      // An element that is only moved comes back at once.
+      queueMicrotask(() => this.#subscribers.size || this.#rest());
+    };
+    const isFirst = !this.#subscribers.size;
     this.#subscribers.set(subscriber, unsubscribe);
     subscriber(this.#state, unsubscribe);
+    if (isFirst) {
+      addEventListener('online', this.#recover);
+      this.#plan();
+    }
     if (this.#source && !this.#request) void this.reload();
   }
 
@@ -78,11 +107,17 @@ export class FeedProvider {
     this.#set({ audience });
   }
 
-  /** Loads the source, again if need be. Never rejects: the outcome is the next state. */
-  async reload(): Promise<void> {
-    const request = (this.#request = {});
+  /**
+   * Loads the source, again if need be. Never rejects: the outcome is the next state.
+   *
+   * @param isQuiet Whether what is shown stays until then: nobody asked for it.
+   */
+  async reload(isQuiet = false): Promise<void> {
+    const isAgain = Boolean(this.#request);
+    this.#giveUp();
+    const { signal } = (this.#request = new AbortController());
     const { data, json, url } = this.#source ?? {};
-    this.#set({ status: 'loading' });
+    if (!isQuiet && !this.#isShown) this.#set({ status: 'loading' });
     try {
       if (data === undefined && json === undefined && !url) {
         throw new FeedError('missing', 'add data-feed="…" to the script tag or feed="…" to the element');
@@ -90,14 +125,19 @@ export class FeedProvider {
       // Only an address is worth waiting for: what stands in the page already is shown in the first frame.
       const parsed =
         url === undefined
-          ? parseFeed(json === undefined ? data : parseJson(json), document.baseURI)
-          : await loadFeed(url);
-      if (request === this.#request) this.#succeed(parsed);
+          ? parseFeed(json === undefined ? data : parseJson(json), document.baseURI, textOf)
+          : await loadFeed(url, signal, isAgain);
+      if (!signal.aborted) this.#succeed(parsed);
     } catch (error) {
-      if (request === this.#request) {
+      if (!signal.aborted) {
         this.#fail(error instanceof FeedError ? error : new FeedError('render', String(error)));
       }
     }
+  }
+
+  /** Whether the feed that is shown came from the source as it is now. */
+  get #isShown(): boolean {
+    return Boolean(this.#state.feed) && this.#shown === this.#source;
   }
 
   #set(change: Partial<FeedState>): void {
@@ -105,23 +145,63 @@ export class FeedProvider {
     for (const [subscriber, unsubscribe] of this.#subscribers) subscriber(this.#state, unsubscribe);
   }
 
-  #succeed({ feed, problems }: ParsedFeed): void {
+  #succeed(parsed: ParsedFeed): void {
+    const { feed } = parsed;
+    const problems = [...parsed.problems, ...danglingReferences(parsed)];
     if (problems.length) {
       const list = problems.slice(0, 5).map(({ path, message }) => `"${path}" ${message}`);
-      warn(`${this.#name} is shown without what cannot be used (${problems.length}): ${list.join('; ')}.`);
+      warn(`${this.#name} is shown, and has problems (${problems.length}): ${list.join('; ')}.`);
     }
-    this.#set({ status: 'ready', feed, problems });
-    emit(this.#host, 'peer-feed-ready', { url: this.#source?.url, problems });
+    this.#shown = this.#source;
+    this.#set({ status: 'ready', isStale: false, feed, problems });
+    emit(this.#host, 'peer-feed-ready', { url: this.#source?.url && feed.base, problems });
+    this.#plan();
   }
 
-  #fail({ code, message, problems }: FeedError): void {
-    warn(`${this.#name} cannot be shown: ${message}.`);
-    this.#set({ status: 'error', feed: undefined, problems });
-    emit(this.#host, 'peer-feed-error', { url: this.#source?.url, code, message, problems });
+  #fail({ code, message, problems, retryAfter }: FeedError): void {
+    const stale = this.#isShown;
+    // Once is enough, however often a refresh fails.
+    if (!stale || !this.#state.isStale) {
+      warn(`${this.#name} cannot be ${stale ? 'refreshed; the last good copy stays' : 'shown'}: ${message}.`);
+      this.#set(stale ? { isStale: true } : { status: 'error', feed: undefined, problems });
+      emit(this.#host, 'peer-feed-error', { url: this.#source?.url, code, message, problems, stale });
+    }
+    this.#allowed = Number.isFinite(retryAfter) ? Date.now() + retryAfter : 0;
+    this.#plan();
+  }
+
+  /** Plans the next quiet request: at the page's wish, and not before the server's. */
+  #plan(): void {
+    clearTimeout(this.#timer);
+    const wait = Math.max(this.#allowed - Date.now(), this.#refresh * 1000);
+    if (!(wait > 0) || !this.#source?.url || !this.#subscribers.size) return;
+    const start = () => (this.#timer = setTimeout(run, Math.min(wait, longestTimer)));
+    const run = () => void (document.hidden ? start() : this.reload(true));
+    start();
+  }
+
+  /** The connection is back. */
+  #recover = (): void => {
+    if (this.#source?.url && (this.#state.status === 'error' || this.#state.isStale)) void this.reload(true);
+  };
+
+  /** Leaves nothing behind where nobody is interested any more. */
+  #rest(): void {
+    removeEventListener('online', this.#recover);
+    clearTimeout(this.#timer);
+    this.#request?.abort();
+    // To be asked for when somebody comes back.
+    if (this.#state.status === 'loading') this.#request = undefined;
+  }
+
+  #giveUp(): void {
+    clearTimeout(this.#timer);
+    this.#request?.abort();
+    this.#request = undefined;
   }
 
   get #name(): string {
-    const url = this.#source?.url;
+    const url = this.#source?.url?.replaceAll('>', ' or ');
     return url ? `the feed at ${url}` : 'the feed in the page';
   }
 }

@@ -23,9 +23,21 @@ const url = v.pipe(
 );
 const version = v.literal(1);
 const words = v.record(v.string(), v.string());
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'must be a day such as 2026-11-22'));
+const resourceId = v.pipe(v.string(), v.nonEmpty());
 
 /** The values that hold no others, in the order of the rules in `check.ts`. */
-export const leaves: readonly v.GenericSchema[] = [text, url, number, kind, alt, version, words];
+export const leaves: readonly v.GenericSchema[] = [
+  text,
+  url,
+  number,
+  kind,
+  alt,
+  version,
+  words,
+  day,
+  resourceId,
+];
 
 /** A field, with the sentence that explains it to the one who writes a feed. */
 const field = <T extends v.GenericSchema>(schema: T, description: string) =>
@@ -52,7 +64,12 @@ const topics = list(
   text,
   'Topics, as small letters and hyphens: `community-outreach` is shown as “Community outreach”.',
 );
-const resources = (of: string) => list(text, `Ids of the resources ${of}, in order.`);
+const resources = (of: string) => list(resourceId, `Ids of the resources ${of}, in order.`);
+
+const variant = v.object({
+  src: field(url, 'Address of the picture in this size.'),
+  width: field(number, 'Its width in pixels.'),
+});
 
 const image = v.object({
   src: field(url, 'Address of the picture.'),
@@ -62,6 +79,7 @@ const image = v.object({
   ),
   width: maybe(number, 'Width in pixels.'),
   height: maybe(number, 'Height in pixels.'),
+  sizes: list(variant, 'The same picture in other sizes: a phone loads the one that fits.'),
 });
 
 const video = v.object({
@@ -79,6 +97,22 @@ const role = v.object({
   resources: resources('for this role; without any, those that name the role'),
 });
 
+/** Where an item comes from, and how long it holds. */
+const provenance = {
+  source: maybe(
+    v.object({
+      name: field(text, 'Name of who publishes it.'),
+      url: maybe(url, 'Home page of who publishes it.'),
+    }),
+    'Who publishes it.',
+  ),
+  date: maybe(text, 'Day of publication, as `2026-11-22`.'),
+  lastReviewed: maybe(day, 'Day of the last review, as `2026-11-22`; shown.'),
+  reviewBy: maybe(day, 'Day by which to review it. Once it is past, this is shown, and reported to you.'),
+  expires: maybe(day, 'Last day on which it is shown. Then it is left out, and reported to you.'),
+  language,
+};
+
 const collection = v.object({
   id,
   title: field(text, 'Heading above the collection.'),
@@ -91,16 +125,9 @@ const resource = v.object({
   title: field(text, 'Title, as on its card.'),
   url: field(url, 'Where it is.'),
   description: maybe(html, `Two to four lines about it. ${simple}`),
-  source: maybe(
-    v.object({
-      name: field(text, 'Name of who publishes it.'),
-      url: maybe(url, 'Home page of who publishes it.'),
-    }),
-    'Who publishes it.',
-  ),
   locator: maybe(text, 'Where in it to look: pages, a section.'),
-  date: maybe(text, 'Day of publication, as `2026-11-22`.'),
-  language,
+  image: maybe(image, 'A picture.'),
+  ...provenance,
   roles,
   topics,
 });
@@ -114,7 +141,7 @@ const story = v.object({
   image: maybe(image, 'A picture.'),
   video: maybe(video, 'A video.'),
   url: maybe(url, 'Where there is more to read.'),
-  language,
+  ...provenance,
   roles,
   topics,
 });
@@ -188,8 +215,15 @@ export const feedSchema = v.object({
 export type FeedData = v.InferOutput<typeof feedSchema>;
 export type Role = v.InferOutput<typeof role>;
 export type Collection = v.InferOutput<typeof collection>;
-export type Resource = v.InferOutput<typeof resource>;
-export type Story = v.InferOutput<typeof story>;
+export type Resource = v.InferOutput<typeof resource> & Origin;
+export type Story = v.InferOutput<typeof story> & Origin;
 export type Chapter = v.InferOutput<typeof chapter>;
+export type Image = v.InferOutput<typeof image>;
+/** What both resources and stories say of themselves. */
+export type Item = Resource | Story;
+interface Origin {
+  /** What relative links in its texts are relative to, if it came from another feed than all else. */
+  readonly base?: string;
+}
 /** The parts of a feed that a widget can be about. */
 export type Section = 'roles' | 'resources' | 'stories' | 'newsletter' | 'guide';

@@ -1,4 +1,4 @@
-import { absoluteUrl } from './page-providers.js';
+import { feedAddress } from './address.js';
 import type { FeedSource } from './provider.js';
 
 /**
@@ -9,9 +9,10 @@ export function ownSource(
   element: Element,
   data: unknown,
   address: string | undefined,
+  language?: string,
 ): FeedSource | undefined {
   if (data !== undefined && data !== null) return { data };
-  if (address) return { url: absoluteUrl(address) };
+  if (address?.trim()) return { url: feedAddress(element, address, language) };
   const json = element.querySelector(':scope > script[type="application/json"]')?.textContent;
   return json ? { json } : undefined;
 }

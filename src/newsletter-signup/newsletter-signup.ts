@@ -47,7 +47,6 @@ export class NewsletterSignup extends FeedView {
   protected readonly section = 'newsletter';
   /** @internal */
   override readonly needsFeed = false;
-  readonly #internals = this.attachInternals();
   #request?: AbortController;
   /** What gets the focus after the next update. */
   #focus?: string;
@@ -62,9 +61,10 @@ export class NewsletterSignup extends FeedView {
     if (!this.#endpoint && (changed.has('action') || !this.hasUpdated)) {
       warn(`<${this.localName}> needs action="…" with the http(s) address of your form handler.`);
     }
-    const { states } = this.#internals;
-    states.clear();
-    states.add(this._step);
+  }
+
+  protected override get stateName(): Step {
+    return this._step;
   }
 
   protected override updated(): void {

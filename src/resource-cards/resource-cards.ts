@@ -1,17 +1,15 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
 import { kinds, resourcesOf, type Feed, type Kind, type Resource } from '../feed/index.js';
-import { FeedView } from '../widget/feed-view.js';
+import { FeedView, pageSize } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
 import { renderKindIcon } from '../widget/icons.js';
+import { renderImage } from '../widget/image.js';
 import { slugLabel } from '../widget/labels.js';
 import { countOr } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
 import { firstOf, grouped, search, sorted, type Group } from './search.js';
 import { styles } from './styles.js';
-
-/** Cards drawn before "show more": enough for most feeds, few enough for 10,000 resources. */
-const defaultLimit = 24;
 
 const everything = { text: '', kind: '', topic: '' };
 
@@ -162,13 +160,14 @@ export class ResourceCards extends FeedView {
   }
 
   #renderCard(resource: Resource, level: number) {
-    const { kind, description, language, topics, roles, source, locator } = resource;
+    const { kind, description, image, topics, roles, locator } = resource;
     return html`<li class="card surface stack" part="card">
+      ${image && renderImage(image)}
       ${kind ? html`<span class="kind row">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
       ${renderHeading(level, this.renderResourceLink(resource))}
-      <div lang=${language ?? nothing}>${this.renderRichText(description, false)}</div>
+      ${this.renderRichText(description, resource, false)}
       ${this.renderMeta([...topics.map(slugLabel), ...roles.map(this.#roleName)])}
-      ${this.renderMeta([source?.name, locator])}
+      ${this.renderMeta([locator, ...this.provenance(resource)])}
     </li>`;
   }
 
@@ -187,7 +186,7 @@ export class ResourceCards extends FeedView {
   }
 
   get #limit(): number {
-    return countOr(this.limit, defaultLimit);
+    return countOr(this.limit, pageSize);
   }
 
   #roleName = (id: string): string =>

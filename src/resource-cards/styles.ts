@@ -46,6 +46,24 @@ export const styles = css`
     inset: 0;
     position: absolute;
   }
+  .card img {
+    aspect-ratio: 16 / 9;
+    border-radius: var(--_small-radius);
+    inline-size: 100%;
+    max-inline-size: 380px;
+    object-fit: cover;
+  }
+  .list .card:has(img) {
+    display: flow-root;
+  }
+  .list img {
+    float: inline-start;
+    inline-size: 30%;
+    margin-inline-end: 20px;
+  }
+  .list img ~ * + * {
+    margin-block-start: 8px;
+  }
   .kind {
     color: var(--_ink);
     font-size: 0.84em;

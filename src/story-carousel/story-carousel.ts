@@ -6,10 +6,11 @@ import { renderHeading } from '../widget/headings.js';
 import { renderIcon } from '../widget/icons.js';
 import { countOr } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
+import { renderMedia } from './media.js';
 import { Rotation } from './rotation.js';
 import { SlideObserver } from './slide-observer.js';
 import { styles } from './styles.js';
-import { videoFrom, type Video } from './video.js';
+import { videoFrom } from './video.js';
 
 /**
  * Stories side by side in a native scroll container: swipe, scroll, or use the two buttons.
@@ -144,13 +145,18 @@ export class StoryCarousel extends FeedView {
   }
 
   #renderSlide(story: Story, index: number, count: number) {
-    const { title, body, quote, attribution, url, language } = story;
+    const { title, body, quote, attribution, url, base, language } = story;
     const video = story.video && videoFrom(story.video.url);
-    const media = this.#renderMedia(story, video);
+    const media = renderMedia(story, video, {
+      isPlaying: this._playing.has(story.id),
+      playLabel: this.t('playFrom', { site: video?.site ?? '' }),
+      onPlay: (event) => this.#play(event, story.id),
+    });
     return html`<li
       class="slide surface"
       part="slide"
       lang=${language ?? nothing}
+      dir=${language ? 'auto' : nothing}
       ?inert=${index !== this._index && !this.#inView.shows(index)}
     >
       <div
@@ -162,46 +168,12 @@ export class StoryCarousel extends FeedView {
         ${media && html`<div class="media">${media}</div>`}
         <div class="story stack">
           ${renderHeading(this.level, title)} ${quote && html`<blockquote>${quote}</blockquote>`}
-          ${this.renderRichText(body)} ${this.renderMeta([attribution])}
+          ${this.renderRichText(body, { base })} ${this.renderMeta([attribution, ...this.provenance(story)])}
           ${video?.type === 'link' ? this.#renderLink('watch', video.url, title) : nothing}
           ${url && this.#renderLink('readMore', url, title)}
         </div>
       </div>
     </li>`;
-  }
-
-  #renderMedia({ id, title, image, video: source }: Story, video: Video | undefined) {
-    const poster = source?.poster ?? image?.src;
-    const frame = video?.type === 'frame' ? video : undefined;
-    if (video?.type === 'file') {
-      const captions = source?.captions;
-      return html`<video
-        controls
-        preload="none"
-        crossorigin=${captions ? 'anonymous' : nothing}
-        poster=${poster ?? nothing}
-        src=${video.url}
-        aria-label=${title}
-      >
-        ${captions && html`<track kind="captions" src=${captions} default />`}
-      </video>`;
-    }
-    if (frame && this._playing.has(id)) {
-      return html`<iframe
-        src=${frame.url}
-        title=${title}
-        allow="autoplay; fullscreen"
-        referrerpolicy="strict-origin-when-cross-origin"
-      ></iframe>`;
-    }
-    if (!frame && !poster) return undefined;
-    return html`${poster && html`<img src=${poster} alt=${image?.alt ?? ''} loading="lazy" decoding="async" />`}
-    ${
-      frame &&
-      html`<button class="play row" @click=${(event: Event) => this.#play(event, id)}>
-        ${renderIcon('play')}${this.t('playFrom', { site: frame.site! })}
-      </button>`
-    }`;
   }
 
   #renderLink(name: 'watch' | 'readMore', url: string, title: string) {

@@ -1,12 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from '../decorators.js';
+import { property, state } from '../decorators.js';
 import { effectiveAudience, emit, isBroken, warn } from '../feed/index.js';
-import type { Feed, FeedState, Kind, Resource, Section } from '../feed/index.js';
+import type { Feed, FeedState, Item, Kind, Resource, Section } from '../feed/index.js';
 import { richText } from '../rich-text/rich-text.js';
 import { FeedConnection, type FeedConsumer } from './feed-connection.js';
 import { levelAfterHost, renderHeading } from './headings.js';
 import { slugLabel } from './labels.js';
+import { provenance } from './provenance.js';
 import { translate, type StringName } from './strings.js';
+
+/** Resources drawn before "show more": enough for most feeds, few enough for 10,000. */
+export const pageSize = 24;
 
 export type Status = 'loading' | 'ready' | 'empty' | 'error';
 
@@ -30,6 +34,9 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   /** Shows where the content comes from; `off` hides it. Default: off, but on in the chapter guide. */
   @property() source?: string;
 
+  /** How many resources a list shows. */
+  @state() private _most = pageSize;
+
   /** What the widget shows: `loading`, `ready`, `empty` or `error`. Written by the element. */
   @property({ reflect: true }) status: Status = 'loading';
 
@@ -40,6 +47,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   /** @internal */
   readonly needsFeed: boolean = true;
   readonly #connection = new FeedConnection(this);
+  readonly #internals = this.attachInternals();
   /** The level of the headings inside: below the widget's own, or in its place when that is hidden. */
   protected level = 2;
   #hostLevel = 2;
@@ -72,6 +80,15 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     this.status = this.#failed ? 'error' : this.deriveStatus();
     // Not once it failed, so that nothing keeps the fallback back.
     if (!this.#failed) this.prepare?.(changed);
+    const { states } = this.#internals;
+    states.clear();
+    if (this.stateName) states.add(this.stateName);
+    if (this.feedState.isStale) states.add('stale');
+  }
+
+  /** What CSS can ask for by `:state()`, besides `stale`. */
+  protected get stateName(): string | undefined {
+    return undefined;
   }
 
   /** What a widget derives before it renders. */
@@ -140,35 +157,56 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return html`<div class="title" tabindex="-1">${text && renderHeading(level, text)}</div>`;
   }
 
-  protected renderRichText(text: string | undefined, links = true): unknown {
-    return (
-      text &&
-      html`<div class="rich">${richText(text, this.feedState.feed?.base ?? document.baseURI, links)}</div>`
-    );
+  /**
+   * A text with the feed's simple HTML.
+   *
+   * @param item Whose text it is, where it has a language or an origin of its own.
+   * @param links False where a link would stand inside another.
+   */
+  protected renderRichText(text: string | undefined, item?: Partial<Item>, links = true): unknown {
+    const base = item?.base ?? this.feedState.feed?.base ?? document.baseURI;
+    const { lang, dir } = languageOf(item);
+    return text && html`<div class="rich" lang=${lang} dir=${dir}>${richText(text, base, links)}</div>`;
   }
 
   /** The one link to a resource. */
-  protected renderResourceLink({ id, url, title, language }: Resource): unknown {
+  protected renderResourceLink(resource: Resource): unknown {
+    const { id, url, title } = resource;
+    const { lang, dir } = languageOf(resource);
     const onOpen = () => emit(this, 'peer-resource-open', { id });
-    return html`<a href=${url} lang=${language ?? nothing} @click=${onOpen}>${title}</a>`;
+    return html`<a href=${url} lang=${lang} dir=${dir} @click=${onOpen}>${title}</a>`;
   }
 
-  /** Resources as a plain list, below a role's actions or in a chapter. */
+  /** Resources as a plain list, below a role's actions or in a chapter; long lists on request. */
   protected renderResources(resources: readonly Resource[]): unknown {
+    const more = resources.length - this._most;
     return html`<ul class="resources stack" role="list">
-      ${resources.map(
-        (resource) =>
-          html`<li>
-            ${this.renderResourceLink(resource)}
-            <div lang=${resource.language ?? nothing}>${this.renderRichText(resource.description)}</div>
-            ${this.renderMeta([
-              resource.kind && this.kindLabel(resource.kind),
-              resource.source?.name,
-              resource.locator,
-            ])}
-          </li>`,
-      )}
-    </ul>`;
+        ${resources
+          .slice(0, this._most)
+          .map(
+            (resource) =>
+              html`<li>
+                ${this.renderResourceLink(resource)} ${this.renderRichText(resource.description, resource)}
+                ${this.renderMeta([
+                  resource.kind && this.kindLabel(resource.kind),
+                  resource.locator,
+                  ...this.provenance(resource),
+                ])}
+              </li>`,
+          )}
+      </ul>
+      ${
+        more > 0
+          ? html`<button @click=${() => (this._most += pageSize)}>
+              ${this.t('showMore', { n: Math.min(more, pageSize) })}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** Where an item comes from, for its quiet line. */
+  protected provenance(item: Item): (string | undefined)[] {
+    return provenance(item, this.feedState.feed?.language, (name, values) => this.t(name, values));
   }
 
   /** One quiet line of what is known about an item, in order, without what is missing. */
@@ -217,6 +255,12 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   #onRetry(): void {
     void this.feedState.provider?.reload();
   }
+}
+
+/** The attributes of a text in a language of its own, which may run the other way. */
+function languageOf(item: Partial<Item> | undefined) {
+  const lang = item?.language ?? nothing;
+  return { lang, dir: lang === nothing ? nothing : 'auto' };
 }
 
 /** What a visitor would see: white space, comments, scripts and styles are no fallback. */

@@ -1,3 +1,6 @@
+/** The language of the interface, as a BCP 47 tag. */
+export const language = 'en';
+
 /**
  * Every word of the interface. A name that ends in `_one` or `_other` is a plural form of one text (CLDR categories),
  * `{n}` and other names in braces are filled in.
@@ -37,6 +40,8 @@ export const english = {
   successBody: 'You have subscribed.',
   successTitle: 'Thank you!',
   watch: 'Watch the video',
+  reviewDue: 'To be reviewed since {date}',
+  reviewed: 'Last reviewed {date}',
   role: 'Role',
   role_all: 'All roles',
   topic: 'Topic',
@@ -51,7 +56,7 @@ type Entry = keyof typeof english;
 export type StringName = Exclude<Entry, `${string}_${'one' | 'other'}`> | PluralName<Entry>;
 type PluralName<Name> = Name extends `${infer Stem}_other` ? Stem : never;
 
-const plurals = new Intl.PluralRules('en');
+const plurals = new Intl.PluralRules(language);
 
 /**
  * One text of the interface.

@@ -63,6 +63,9 @@ const leaves: readonly fc.Arbitrary<unknown>[] = [
   anyText,
   fc.constant(1),
   fc.dictionary(fc.string(), anyText, { maxKeys: 3, noNullPrototype: true }),
+  // Not past, or the item that has it is left out.
+  fc.constantFrom('2999-01-01', '9999-12-31'),
+  goodText,
 ];
 
 /** The paths of all addresses in a feed, without the numbers of items. */

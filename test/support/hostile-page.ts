@@ -32,7 +32,8 @@ export function filledFeed(hostile: Filling, lacking: number): unknown {
       if (typeof item === 'number') return [fill(item, at, use)];
       const names = Object.keys(item);
       const plain = fill(item, at, { text: () => 'plain', url: hostile.url }) as Record<string, unknown>;
-      delete plain[names[lacking % names.length]!];
+      // Not of what needs all it has.
+      if (names.includes('id')) delete plain[names[lacking % names.length]!];
       return [fill(item, at, { text: hostile.text, url: () => goodUrl }), plain];
     }
     const fields = Object.entries(of as { readonly [field: string]: Shape });
@@ -47,11 +48,14 @@ function leaf(index: number, at: string, { text, url }: Filling): unknown {
   const values: (() => unknown)[] = [
     () => value,
     () => url(at),
-    () => (value === 'plain' ? value : 7),
+    () => (value === 'plain' && !at.endsWith('width') ? value : 7),
     () => (value === 'plain' ? value : 'video'),
     () => value,
     () => 1,
     () => Object.fromEntries(strings.map((name) => [name, text(`${at}.${name}`)])),
+    // Past or to come: what both show is shown.
+    () => (/expires$/.test(at) ? '2999-01-01' : '2001-01-01'),
+    () => value,
   ];
   return values[index]!();
 }

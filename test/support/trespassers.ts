@@ -43,6 +43,14 @@ export function trespassers(root: Node, known: Known): string[] {
         ? /^(lang|dir)$/.test(name) || (localName === 'a' && /^(href|rel)$/.test(name))
         : known.get(localName)?.has(name);
       if (!isAllowed) found.push(`<${localName} ${name}>`);
+      if (
+        name === 'srcset' &&
+        !node
+          .getAttribute(name)!
+          .split(/ \d+w(?:,|$)/)
+          .every(isSafe)
+      )
+        found.push(`${name} of <${localName}>`);
       if (addresses.test(name) && !isSafe(node.getAttribute(name)!)) found.push(`${name} of <${localName}>`);
     }
   }

@@ -10,13 +10,17 @@ const ours = [
   'feedState',
   'isAtEnd',
   'isEmpty',
+  'isDone',
   'isOffered',
   'isOn',
+  'isStale',
   'kindLabel',
   'narrow',
   'needsFeed',
   'prepare',
   'presetAudience',
+  'provenance',
+  'references',
   'renderContent',
   'renderMeta',
   'renderResourceLink',
@@ -24,8 +28,10 @@ const ours = [
   'renderRichText',
   'renderTitle',
   'resourcesById',
+  'retryAfter',
   'setSource',
   'showsSource',
+  'stateName',
 ];
 
 /** Lit's inner life: what elements and controllers call of each other. */

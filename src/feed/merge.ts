@@ -1,0 +1,36 @@
+import { withIndex, type Feed, type ParsedFeed } from './parse.js';
+
+/**
+ * Makes one feed of several: resources and stories in order, of equal ids the first; all else comes from the first feed.
+ *
+ * @param parsed The feeds, at least one.
+ */
+export function merge(parsed: readonly [ParsedFeed, ...ParsedFeed[]]): ParsedFeed {
+  const [first, ...others] = parsed;
+  return others.reduce(
+    ({ feed, problems, references }, other) => ({
+      feed: withIndex({
+        ...feed,
+        resources: join(feed.resources, other.feed.resources, other.feed),
+        stories: join(feed.stories, other.feed.stories, other.feed),
+      }),
+      problems: [
+        ...problems,
+        ...other.problems.map(({ path, message }) => ({ path: `${other.feed.base} ${path}`, message })),
+      ],
+      references,
+    }),
+    first,
+  );
+}
+
+/** Items of another feed keep what was said of all of them there: their language, and what their links are relative to. */
+function join<Item extends { id: string }>(
+  items: readonly Item[],
+  more: readonly Item[],
+  { language, base }: Feed,
+): Item[] {
+  const ids = new Set(items.map(({ id }) => id));
+  const added = more.filter(({ id }) => !ids.has(id));
+  return [...items, ...added.map((item) => ({ language, ...item, base }))];
+}
