@@ -8,8 +8,8 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from './tools/find-browsers.mjs';
-import { badFeeds } from './tools/wtr/bad-feeds.mjs';
 import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
+import { faultServer } from './tools/wtr/fault-server.mjs';
 import { newsletterService } from './tools/wtr/newsletter-service.mjs';
 import { serveUntouched } from './tools/wtr/serve-untouched.mjs';
 import { summaryReporter } from './tools/wtr/summary-reporter.mjs';
@@ -50,7 +50,7 @@ const engines = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  middleware: [serveUntouched(rootDir), badFeeds(), newsletterService()],
+  middleware: [serveUntouched(rootDir), newsletterService()],
   files: ['test/**/*.test.ts'],
   browsers: await launchers(),
   concurrency: 2,
@@ -60,6 +60,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
     emulatePlugin(),
+    faultServer(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [

@@ -42,7 +42,7 @@ async function integrity(version) {
 /** What is bundled into what. */
 const bundled = {
   'peer-widgets.js': ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'],
-  'cli.js': ['valibot', 'jsonc-parser', 'parse5', 'entities', 'fastest-levenshtein'],
+  'cli.js': ['valibot', 'jsonc-parser', '@mixmark-io/domino', 'fastest-levenshtein'],
 };
 
 /** The licences of what is bundled: they ask that their notice travels with it. */

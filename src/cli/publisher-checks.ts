@@ -1,4 +1,3 @@
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type * as v from 'valibot';
 import { isRecord } from '../feed/check.js';
 import { feedSchema, html } from '../feed/schema.js';
@@ -6,6 +5,7 @@ import type { SchemaNode } from '../feed/shape.js';
 import { allowed } from '../rich-text/rebuild.js';
 import { safeUrl } from '../rich-text/safe-url.js';
 import type { Remark } from './finding.js';
+import { parseHtml } from './html.js';
 import { suggestion } from './suggestion.js';
 
 /** Checks that only a publisher needs: the page passes over what they find. */
@@ -44,23 +44,19 @@ function checkText(isHtml: boolean, value: string, path: string, remarks: Remark
   if (/(^|[._])(url|\w*Url|src|poster|captions)$/.test(path)) {
     if (/^https?:\/\/(www\.)?example\.(com|net|org)\b/i.test(value)) remark('looks like a placeholder');
   } else if (isHtml) {
-    for (const message of new Set(htmlRemarks(parseFragment(value).childNodes))) remark(message);
+    for (const message of new Set(htmlRemarks(value))) remark(message);
   } else if (/<\/?[a-z][^>]*>|&(amp|lt|gt|quot|nbsp|#\d+);/i.test(value)) {
     remark('is plain text: visitors will see its tags and entities as they are written');
   }
 }
 
-function htmlRemarks(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): string[] {
-  return nodes.flatMap((node) => {
-    if (!('tagName' in node)) return [];
-    const href = node.attrs.find(({ name }) => name === 'href')?.value;
-    return [
-      ...(allowed.test(node.tagName) ? [] : [`has <${node.tagName}>, which is not kept`]),
-      ...(node.tagName === 'a' && !safeUrl(href, 'https://feed.invalid/')
-        ? ['has a link without a usable address']
-        : []),
-      ...htmlRemarks(node.childNodes),
-    ];
+function htmlRemarks(text: string): string[] {
+  const elements = [...parseHtml(`<!doctype html><body>${text}`)!.body.querySelectorAll('*')];
+  return elements.flatMap((element) => {
+    const name = element.localName;
+    if (!allowed.test(name)) return [`has <${name}>, which is not kept`];
+    const isLost = name === 'a' && !safeUrl(element.getAttribute('href'), 'https://feed.invalid/');
+    return isLost ? ['has a link without a usable address'] : [];
   });
 }
 

@@ -9,4 +9,5 @@ export { feedContext, FeedProvider, type FeedSource, type FeedState } from './pr
 export { kinds, type Kind } from './kinds.js';
 export { isPast } from './day.js';
 export type { Chapter, Collection, Image, Item, Resource, Role, Section, Story } from './schema.js';
+export { timeLimit } from './time-limit.js';
 export { ownSource, whenParsed } from './source.js';

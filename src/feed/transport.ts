@@ -1,4 +1,5 @@
 import { FeedError } from './feed-error.js';
+import { late, timeLimit } from './time-limit.js';
 
 /** Milliseconds for all that a feed takes: after them a visitor sees the fallback rather than waits. */
 export const patience = 10_000;
@@ -45,21 +46,16 @@ function pause(wait: number, gone: AbortSignal): Promise<unknown> {
 }
 
 async function request(url: string, deadline: number, gone: AbortSignal): Promise<Answer> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), Math.min(deadline - Date.now(), longestTry));
+  const { signal, end } = timeLimit(Math.min(deadline - Date.now(), longestTry), gone);
   try {
     // Default credentials, spelled out: only then is a <link rel="preload" as="fetch" crossorigin> reused,
     // and nothing is sent along to another origin.
-    const response = await fetch(url, {
-      credentials: 'same-origin',
-      signal: AbortSignal.any([late.signal, gone]),
-    });
+    const response = await fetch(url, { credentials: 'same-origin', signal });
     if (!response.ok) throw statusError(response);
     return { data: parseJson(await readText(response)), url: response.url || url };
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    // We ask our own signal: engines name the error differently (TimeoutError in one, AbortError in another).
-    if (late.signal.aborted) throw new FeedError('timeout', 'no answer came in time');
+    if (signal.reason === late) throw new FeedError('timeout', 'no answer came in time');
     throw new FeedError(
       'network',
       'no answer can be read; check the address, its server’s Access-Control-Allow-Origin and your page’s connect-src',
@@ -67,7 +63,7 @@ async function request(url: string, deadline: number, gone: AbortSignal): Promis
       NaN,
     );
   } finally {
-    clearTimeout(timer);
+    end();
   }
 }
 

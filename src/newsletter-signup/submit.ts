@@ -1,3 +1,5 @@
+import { timeLimit } from '../feed/index.js';
+
 /** Milliseconds after which we stop waiting for an answer. */
 const patience = 15_000;
 
@@ -14,16 +16,19 @@ export async function submit(
   fields: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const limit = timeLimit(patience, signal);
   try {
     const response = await fetch(action, {
       method: 'POST',
       headers: { Accept: 'application/json' },
       body: new URLSearchParams(fields),
       credentials: 'omit',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      signal: limit.signal,
     });
     return response.ok;
   } catch {
     return false;
+  } finally {
+    limit.end();
   }
 }

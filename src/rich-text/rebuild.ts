@@ -19,9 +19,18 @@ export const allowed = /^(p|br|strong|b|em|i|u|s|a|[uo]l|li|h[34]|blockquote|cod
 /** Dropped with all they hold: their text is code, or stands for a control. All other unknown elements are unwrapped. */
 const dropped =
   /^(script|style|template|iframe|no(script|embed|frames)|object|svg|math|select|option|textarea|button|title|xmp|plaintext|audio|video|canvas)$/;
+/** Blocks that are not kept: what they hold stands on lines of its own. */
+const block =
+  /^(div|section|article|header|footer|main|aside|nav|address|form|fig\w+|d[dlt]|h[r1256]|t(able|r|d|h)|pre|center|caption|details|summary)$/;
+/** Ends a line by itself. */
+const line = /^(br|p|[uo]l|h[34]|blockquote)$/;
 const maxDepth = 64;
-const maxNodes = 20_000;
 const maxLength = 100_000;
+/**
+ * Tags that are read as such; the words behind them stay, without. A parser opens every unclosed formatting element
+ * again in each new block, so its work grows with the square of this number: 1,000 hostile tags take it about 40 ms.
+ */
+const maxTags = 1_000;
 
 /**
  * Rebuilds the allowed part of an HTML text as fresh nodes. Nothing of the parsed tree is reused and nothing is
@@ -33,34 +42,46 @@ const maxLength = 100_000;
  */
 export function rebuild(html: string, options: RichTextOptions): DocumentFragment {
   const target = options.document.createDocumentFragment();
-  const text = html.slice(0, maxLength);
+  const parts = html.slice(0, maxLength).split('<');
+  const text = parts.slice(0, maxTags).join('<');
+  const rest = ['', ...parts.slice(maxTags)].join('<');
   const parsed = /[<&]/.test(text) ? options.parse(text) : undefined;
-  if (!parsed) {
-    target.append(text.replace(/<\/?[a-z][^<>]*>/gi, ' '));
-    return target;
-  }
-  // A walker, because a feed can shadow what nodes say of themselves: <form><input name="childNodes">, <img name="body">.
-  const walker = options.document.createTreeWalker(parsed, 5 /* elements and texts */);
-  let left = maxNodes;
+  if (parsed) copyAll(parsed, target, options);
+  target.append(`${parsed ? '' : text}${rest}`.replace(/<\/?[a-z][^<>]*>/gi, ' '));
+  return target;
+}
 
-  const copy = (to: ParentNode, depth: number): void => {
+function copyAll(from: Node, target: DocumentFragment, options: RichTextOptions): void {
+  // A walker, because a feed can shadow what nodes say of themselves: <form><input name="childNodes">, <img name="body">.
+  const walker = options.document.createTreeWalker(from, 5 /* elements and texts */);
+
+  const copy = (to: DocumentFragment | Element, depth: number): void => {
     let node = walker.firstChild();
     if (!node) return;
     for (; node; node = walker.nextSibling()) {
       const { localName } = node as Element;
-      if (--left < 0) return;
       if (node.nodeType === 3) {
         to.append(node.nodeValue!);
       } else if (!dropped.test(localName)) {
         const element = allowed.test(localName) ? copyElement(node as Element, options) : undefined;
+        const isApart = block.test(localName);
+        if (isApart) endLine(to);
         if (element) to.append(element);
         if (depth < maxDepth) copy(element ?? to, depth + 1);
+        if (isApart) endLine(to);
       }
     }
     walker.parentNode();
   };
   copy(target, 0);
-  return target;
+}
+
+/** Breaks the line, unless it is empty. */
+function endLine(to: DocumentFragment | Element): void {
+  let last = to.lastChild;
+  // White space between blocks.
+  while (last && !/\S/.test(last.nodeValue ?? '-')) last = last.previousSibling;
+  if (last && !line.test((last as Element).localName)) to.append(to.ownerDocument!.createElement('br'));
 }
 
 /** The element with its few harmless attributes; undefined when only its content should stay. */

@@ -143,7 +143,13 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   protected override render(): unknown {
     const ready = this.status === 'ready';
     const feed = this.feedState.feed!;
-    return html`<div class="root" part="base" lang=${(ready && feed?.language) || nothing}>
+    // The partner's own content keeps the page's styles and margins: nothing may move.
+    const isOwn = ready || !this.#hasFallback;
+    return html`<div
+      class=${isOwn ? 'root' : nothing}
+      part="base"
+      lang=${(ready && feed?.language) || nothing}
+    >
       ${ready ? [this.renderContent(feed), this.#renderSource(feed)] : this.#renderPlaceholder()}
     </div>`;
   }
@@ -217,9 +223,12 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   /** The partner's fallback, or else one sentence (and one action) of ours. */
   #renderPlaceholder(): unknown {
-    const hasFallback = [...this.childNodes].some(isContent);
     return html`<slot @slotchange=${this.#onSlotChange}></slot
-      >${hasFallback ? nothing : this.#renderState()}`;
+      >${this.#hasFallback ? nothing : this.#renderState()}`;
+  }
+
+  get #hasFallback(): boolean {
+    return [...this.childNodes].some(isContent);
   }
 
   #renderState(): unknown {

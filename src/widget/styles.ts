@@ -40,7 +40,7 @@ export const baseStyles = css`
     font-family: var(--peer-font, inherit);
     font-size: inherit;
     line-height: 1.6;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   * {
     box-sizing: border-box;

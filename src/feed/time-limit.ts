@@ -1,0 +1,24 @@
+/** The reason of a signal that was aborted because the time was up; engines name the error of `fetch` differently. */
+export const late = {};
+
+/**
+ * A signal that ends a request after some time, or when nobody waits for its answer any more. Not `AbortSignal.any()` or
+ * `timeout()`: WebKit collects their signals as garbage while the request waits, which then never ends.
+ *
+ * @param wait Milliseconds.
+ * @returns The signal, and what to call when the request is over.
+ */
+export function timeLimit(wait: number, gone: AbortSignal): { signal: AbortSignal; end(): void } {
+  const stop = new AbortController();
+  const leave = () => stop.abort();
+  const timer = setTimeout(() => stop.abort(late), wait);
+  gone.addEventListener('abort', leave);
+  if (gone.aborted) leave();
+  return {
+    signal: stop.signal,
+    end() {
+      clearTimeout(timer);
+      gone.removeEventListener('abort', leave);
+    },
+  };
+}
