@@ -53,12 +53,16 @@ async function mountAndRemove(make: Make, count: number, together = 100): Promis
   return references;
 }
 
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0);
+
 /** What is left of a number of elements after they were removed. */
 async function leftBy(make: Make, count: number): Promise<Record<string, number>> {
   await mountAndRemove(make, 1); // What is made once and kept for the page, such as the provider of an address.
   const counter = new ResourceCounter();
   try {
     await mountAndRemove(make, count);
+    // A request that was given up ends in the next tasks.
+    for (let frames = 0; frames < 60 && sum(counter.left()); frames++) await nextFrame();
     return counter.left();
   } finally {
     counter.stop();
@@ -71,7 +75,9 @@ async function survivors(make: Make): Promise<number | undefined> {
   if (!gc) return undefined;
   const references = await mountAndRemove(make, 50);
   const alive = () => references.filter((reference) => reference.deref()).length;
-  for (let attempt = 0; attempt < 20 && alive(); attempt++) {
+  for (let attempt = 0; attempt < 40 && alive(); attempt++) {
+    // The last picture holds what was in it until the next one is drawn.
+    await nextFrame();
     // A weak reference holds its target until the current task ends.
     await new Promise((resolve) => setTimeout(resolve));
     gc();
