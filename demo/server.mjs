@@ -1,5 +1,5 @@
 // The demo's server: the clinic's page, the widgets' script, and the address the newsletter form posts to.
-// Node built-ins only. `startDemo()` for other programs, `node demo/server.mjs [--port N]` for people.
+// `startDemo()` for other programs, `node demo/server.mjs [--port N]` for people.
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -8,12 +8,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { subscriptions, takeSubscription } from './subscriptions.mjs';
+import { quality } from '../integrations/signup-server/http.mjs';
+import { readSettings } from '../integrations/signup-server/settings.mjs';
+import { createSignup } from '../integrations/signup-server/signup.mjs';
 
 const demoFolder = path.dirname(fileURLToPath(import.meta.url));
 const projectFolder = path.dirname(demoFolder);
 const scriptFolder = path.join(projectFolder, 'dist');
-const defaultDataFile = path.join(demoFolder, 'data', 'subscribers.jsonl');
+const defaultDataFile = path.join(demoFolder, 'data', 'subscribers.sqlite');
+const refusedDomain = 'refused.example';
 
 // Only these kinds of file leave the folder: not this program, and never the stored addresses.
 const contentTypes = {
@@ -32,35 +35,81 @@ const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+const texts = {
+  en: {
+    pages: {
+      subscribed: { text: 'You are on the list. This demonstration keeps your address on this computer.' },
+    },
+  },
+};
+
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const compressOptions = { br: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }, gzip: {} };
 
 /**
  * Starts the demo. A port that is in use is passed over for the next free one; port 0 takes any.
- * @param {{ port?: number, host?: string, dataFile?: string }} [options]
- * @returns {Promise<{ url: string, dataFile: string, close: () => Promise<void> }>} `url` has no slash at its end
+ *
+ * @typedef {Partial<import('../integrations/signup-server/signup.mjs').SignupOptions>} SignupOptions
+ * @param {{ port?: number, host?: string } & SignupOptions} [options]
+ *
+ * @typedef {object} Demo
+ * @property {string} url Has no slash at its end.
+ * @property {string} dataFile
+ * @property {boolean} doubleOptIn
+ * @property {string} [mailFolder] Where mails go when no mail server is set.
+ * @property {() => Promise<void>} close
+ * @returns {Promise<Demo>}
  */
-export async function startDemo({ port = 8080, host = '127.0.0.1', dataFile = defaultDataFile } = {}) {
-  const subscribe = subscriptions(dataFile);
-  const server = createServer((request, response) => {
-    answer(request, response, subscribe).catch((error) => {
+export async function startDemo({
+  port = 8080,
+  host = '127.0.0.1',
+  dataFile = defaultDataFile,
+  doubleOptIn = false,
+  ...options
+} = {}) {
+  const server = createServer();
+  await listen(server, port, host);
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const url = `http://${name}:${server.address().port}`;
+  const signup = openSignup({ publicUrl: url, dataFile, doubleOptIn, ...options }, server);
+  server.on('request', (request, response) => {
+    answer(request, response, signup).catch((error) => {
       if (request.destroyed && !response.writableEnded) return; // the visitor went away
       console.error(error);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
       response.end('The demo server could not answer. Its window says why.\n');
     });
   });
-  await listen(server, port, host);
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
-    url: `http://${name}:${server.address().port}`,
+    url,
     dataFile,
-    close: () =>
-      new Promise((resolve) => {
+    doubleOptIn,
+    mailFolder: signup.mailFolder,
+    async close() {
+      await new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await signup.close();
+    },
   };
+}
+
+function openSignup(options, server) {
+  try {
+    return createSignup({
+      allowedOrigins: ['*'], // So that a page elsewhere can try this form.
+      siteName: 'Riverside Community Health Center',
+      refusedDomains: [refusedDomain],
+      texts,
+      page: clinicPage,
+      pageHeaders: securityHeaders,
+      ...options,
+    });
+  } catch (error) {
+    server.close();
+    throw error;
+  }
 }
 
 async function listen(server, port, host, triesLeft = 20) {
@@ -78,10 +127,9 @@ async function listen(server, port, host, triesLeft = 20) {
   }
 }
 
-async function answer(request, response, subscribe) {
+async function answer(request, response, signup) {
+  if (await signup.handle(request, response)) return;
   const { pathname, searchParams } = addressOf(request);
-  if (pathname === '/subscribe') return answerSubscription(request, response, subscribe);
-
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     request.resume();
     const message = `${request.method} is not possible here.`;
@@ -163,44 +211,17 @@ function encodingFor(accepted) {
   return ['br', 'gzip'].find((name) => quality(accepted, name) > 0);
 }
 
-/** The `q` that an Accept or Accept-Encoding header gives to the first of these names it mentions, else 0. */
-function quality(header = '', ...names) {
-  const wishes = new Map();
-  for (const part of header.toLowerCase().split(',')) {
-    const [name, ...parameters] = part.split(';').map((piece) => piece.trim());
-    const given = parameters.find((parameter) => parameter.startsWith('q='));
-    wishes.set(name, given ? Number(given.slice(2)) || 0 : 1);
-  }
-  const known = names.find((name) => wishes.has(name));
-  return known ? wishes.get(known) : 0;
-}
-
-/** A form that was posted without the script asks for a page; the widget asks for JSON, or takes anything. */
-function prefersHtml({ accept }) {
-  const html = quality(accept, 'text/html', 'text/*', '*/*');
-  return html > quality(accept, 'application/json', 'application/*', '*/*');
-}
-
-async function answerSubscription(request, response, subscribe) {
-  const outcome = await takeSubscription(request, subscribe);
-  const headers = { ...outcome.headers };
-  if (prefersHtml(request.headers)) {
-    const html = page(outcome.title, outcome.message, outcome.status < 300 ? 'done' : 'again');
-    return send(request, response, outcome.status, '.html', html, headers);
-  }
-  const { code, field } = outcome;
-  const json = code ? { error: { code, field } } : { ok: true };
-  return send(request, response, outcome.status, '.json', JSON.stringify(json), headers);
-}
-
 /** A small page of the clinic. All its words come from this file, none from the visitor. */
-function page(title, message, state) {
-  const next =
-    state === 'again'
-      ? '<a href="/newsletter.html">Back to the form</a>'
-      : '<a href="/">Back to the peer-support page</a>';
+function page(title, message) {
+  const body = `<p>${message}</p>
+      <p><a href="/">Back to the peer-support page</a></p>`;
+  return clinicPage({ lang: 'en', dir: 'ltr', title, body });
+}
+
+/** @param {import('../integrations/signup-server/pages.mjs').PageParts} parts */
+function clinicPage({ lang, dir, title, body }) {
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}" dir="${dir}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -211,8 +232,7 @@ function page(title, message, state) {
   <body>
     <main class="wrap page prose">
       <h1>${title}</h1>
-      <p>${message}</p>
-      <p>${next}</p>
+      ${body}
     </main>
   </body>
 </html>
@@ -220,20 +240,24 @@ function page(title, message, state) {
 }
 
 /** What a person who started the demo needs to know, in lines. */
-export function welcome({ url, dataFile }) {
-  const inProject = path.relative(projectFolder, dataFile);
-  const where = inProject.startsWith('..') ? dataFile : inProject;
+export function welcome({ url, dataFile, doubleOptIn, mailFolder }) {
   return [
     '',
     `The demo page is ready:  ${url}/`,
     '',
     `  From right to left     ${url}/?dir=rtl`,
     `  In dark colors         ${url}/?scheme=dark`,
-    `  Newsletter             addresses go to ${where}, and nowhere else`,
-    '  To see an error        sign up with one address twice, or with name@example',
+    `  Newsletter             addresses go to ${inProject(dataFile)}${mailFolder ? ', and nowhere else' : ''}`,
+    ...(doubleOptIn && mailFolder ? [`  Mails to confirm       go to ${inProject(mailFolder)}`] : []),
+    `  To see an error        sign up with name@${refusedDomain}, or with name@example`,
     '',
     'Press Ctrl+C to stop.',
   ].join('\n');
+}
+
+function inProject(file) {
+  const relative = path.relative(projectFolder, file);
+  return relative.startsWith('..') ? file : relative;
 }
 
 /** Starts the demo for a person at a terminal: says where it is, and ends quietly on Ctrl+C. */
@@ -244,7 +268,8 @@ export async function runDemo(commandLine = []) {
   if (!/^\d+$/.test(given ?? '') || port > 65_535) {
     throw new Error('--port needs a number from 0 to 65535, for example: --port 9000');
   }
-  const demo = await startDemo({ port }).catch((error) => {
+  const { doubleOptIn, smtpUrl, mailFrom } = readSettings({ DOUBLE_OPT_IN: 'off', ...process.env }).signup;
+  const demo = await startDemo({ port, doubleOptIn, smtpUrl, mailFrom }).catch((error) => {
     throw new Error(`The demo server could not start on port ${port}: ${error.message}`, { cause: error });
   });
   const stop = () => demo.close().then(() => process.exit(0));

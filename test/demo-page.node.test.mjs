@@ -21,7 +21,7 @@ let browser;
 
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'peer-demo-page-'));
-  demo = await startDemo({ port: 0, dataFile: path.join(folder, 'subscribers.jsonl') });
+  demo = await startDemo({ port: 0, dataFile: path.join(folder, 'subscribers.sqlite') });
   const { executablePath, headless, args, env } = await findChromium();
   browser = await puppeteer.launch({ executablePath, headless, args, env });
 });
@@ -79,9 +79,8 @@ for (const width of [320, 768, 1280]) {
   });
 }
 
-test('a visitor signs up, and hears of it when the address is on the list already', async () => {
-  const email = 'visitor@example.org';
-  const signUp = async (expected) => {
+test('a visitor signs up, and hears of it when the address is refused', async () => {
+  const signUp = async (email, expected) => {
     const { page, complaints, close } = await visit();
     const field = await page.waitForSelector('peer-newsletter-signup >>> input');
     await field.type(email);
@@ -93,8 +92,10 @@ test('a visitor signs up, and hears of it when the address is on the list alread
     await close();
     return { value, complaints };
   };
-  assert.deepEqual(await signUp('You have successfully subscribed'), { value: undefined, complaints: [] });
-  const { value } = await signUp('Please try submitting again'); // Chromium itself complains about the 409.
+  const success = 'You have successfully subscribed';
+  assert.deepEqual(await signUp('visitor@example.org', success), { value: undefined, complaints: [] });
+  const email = 'visitor@refused.example';
+  const { value } = await signUp(email, 'Please try submitting again'); // Chromium itself complains about the 400.
   assert.equal(value, email);
 });
 
