@@ -12,10 +12,12 @@ import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
 import { faultServer } from './tools/wtr/fault-server.mjs';
 import { newsletterService } from './tools/wtr/newsletter-service.mjs';
 import { serveUntouched } from './tools/wtr/serve-untouched.mjs';
+import { signupServer } from './tools/wtr/signup-server.mjs';
 import { summaryReporter } from './tools/wtr/summary-reporter.mjs';
 import { webkitLauncher } from './tools/wtr/webkit-launcher.mjs';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
+const signups = signupServer();
 
 /**
  * One function per engine: its launcher, or undefined where the engine is not on this machine.
@@ -50,7 +52,7 @@ const engines = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  middleware: [serveUntouched(rootDir), newsletterService()],
+  middleware: [serveUntouched(rootDir), newsletterService(), signups.middleware],
   files: ['test/**/*.test.ts'],
   browsers: await launchers(),
   concurrency: 2,
@@ -61,6 +63,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
     emulatePlugin(),
     faultServer(),
+    signups.plugin,
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [

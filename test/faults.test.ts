@@ -114,7 +114,7 @@ async function expectSignUp(page: PartnerPage): Promise<void> {
   expect(page.statusOf(signup)).to.equal('ready');
   expect(page.hasFallback(signup), 'fallback of the form').to.be.false;
   subscribe(page.find(signup), 'accepted@example.org');
-  await untilShows(page.find(signup), 'Thank you!');
+  await untilShows(page.find(signup), 'Thank you!', 3000);
 }
 
 describe('a partner’s page', function () {

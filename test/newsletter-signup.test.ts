@@ -8,6 +8,7 @@ import { mount } from './support/mount.js';
 import { click } from './support/mouse.js';
 import { recordWarnings, replace } from './support/replace.js';
 import { visibleTextOf } from './support/text.js';
+import { takeTime } from './support/unhurried.js';
 import { settled } from './support/wait.js';
 
 const action = new URL('/subscribe', location.href).href;
@@ -29,9 +30,17 @@ describe('<peer-newsletter-signup>', () => {
       return Response.json({ ok: true }, { status: 201 });
     });
     signup = await mount('<peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>', null);
+    takeTime();
   });
 
-  const sent = () => requests.map(([, { body }]) => String(body));
+  /** The fields of a request, without the key that a server knows a repetition by. */
+  const sent = () =>
+    requests.map(([, { body }]) => {
+      const fields = new URLSearchParams(String(body));
+      expect(fields.get('request_id')).to.match(/^[\da-f-]{36}$/);
+      fields.delete('request_id');
+      return String(fields);
+    });
 
   it('has a visible label that leads to the field', async () => {
     const field = fieldOf(signup);
@@ -58,7 +67,7 @@ describe('<peer-newsletter-signup>', () => {
       expect(address).to.equal(action);
       expect(method).to.equal('POST');
       expect(body).to.be.instanceOf(URLSearchParams);
-      expect(String(body)).to.equal('email=ann%40example.org');
+      expect(sent()).to.deep.equal(['email=ann%40example.org&language=en']);
       expect(credentials).to.equal('omit');
       expect(new Headers(headers).get('accept')).to.equal('application/json');
       expect(requests).to.have.length(1);
@@ -98,7 +107,7 @@ describe('<peer-newsletter-signup>', () => {
     fieldOf(signup).dispatchEvent(new Event('change', { bubbles: true }));
     button(signup).click();
     await waitUntil(() => requests.length);
-    expect(sent()).to.deep.equal(['email=ann%40example.org']);
+    expect(sent()).to.deep.equal(['email=ann%40example.org&language=en']);
   });
 
   it('says what is wrong at the field, and takes the visitor there', async () => {
@@ -154,7 +163,7 @@ describe('<peer-newsletter-signup>', () => {
       fieldOf(signup).value = email;
       await click(button(signup));
       await waitUntil(() => visibleTextOf(signup).includes('You have subscribed.'));
-      expect(sent()).to.deep.equal(['email=ann%40example.org']);
+      expect(sent()).to.deep.equal(['email=ann%40example.org&language=en']);
     });
   }
 

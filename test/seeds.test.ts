@@ -39,7 +39,7 @@ describe('a page with nothing but the snippet', () => {
     await untilShows(signup, 'Sorry');
     texts.push(composedText(signup));
     subscribe(signup, 'accepted@example.org');
-    await untilShows(signup, 'Thank you');
+    await untilShows(signup, 'Thank you', 3000);
     texts.push(composedText(signup));
     rendered = fold(texts.join('\n'));
   });

@@ -155,11 +155,33 @@ const message = (when: string) =>
     when,
   );
 
+const consent = v.object({
+  text: field(html, `What the visitor agrees to. ${simple}`),
+  version: maybe(text, 'Version of this text, which is sent along.'),
+});
+
+const interest = v.object({
+  id,
+  name: field(text, 'What the visitor can choose.'),
+});
+
 const newsletter = v.object({
   title: maybe(text, 'Heading of the sign-up.'),
   intro: maybe(html, `What subscribers get. ${simple}`),
+  provider: maybe(text, 'Newsletter service, where the page names none: see the list of providers.'),
+  action: maybe(url, 'Address that sign-ups are sent to, where the page names none.'),
+  list: maybe(text, 'Id of the list there.'),
+  url: maybe(url, 'Page of the newsletter: offered when it is not certain that a sign-up arrived.'),
+  interests: list(interest, 'What subscribers can choose among.'),
+  consent: maybe(consent, 'What subscribers must agree to; the box is not ticked for them.'),
   success: message('Shown when the address was accepted.'),
-  error: message('Shown when it was not.'),
+  pending: message('Shown when the subscriber has to confirm by a link in a mail.'),
+  continue: message('Shown when the service wants a further step.'),
+  error: message('Shown when it was not accepted.'),
+  rateLimited: message('Shown after too many attempts.'),
+  unknown: message('Shown when it is not certain that the sign-up arrived.'),
+  offline: message('Shown when the visitor has no connection.'),
+  left: message('Shown when the sign-up goes on in another tab.'),
   unsubscribe: maybe(html, `How to unsubscribe. ${simple}`),
   previous: maybe(html, `Where earlier newsletters are. ${simple}`),
 });
@@ -218,6 +240,7 @@ export type Collection = v.InferOutput<typeof collection>;
 export type Resource = v.InferOutput<typeof resource> & Origin;
 export type Story = v.InferOutput<typeof story> & Origin;
 export type Chapter = v.InferOutput<typeof chapter>;
+export type Newsletter = v.InferOutput<typeof newsletter>;
 export type Image = v.InferOutput<typeof image>;
 /** What both resources and stories say of themselves. */
 export type Item = Resource | Story;

@@ -5,3 +5,41 @@
 export function isEmail(value: string): boolean {
   return value.length <= 254 && /^[^\s@"(),:;<>[\\\]]+@([^\s@.,[\]]+\.)+(?!\d+$)[^\s@.,[\]]{2,}$/.test(value);
 }
+
+/** What was meant by what was typed or pasted: without spaces around it, invisible characters, and the rest of a link. */
+export function cleanEmail(typed: string): string {
+  return typed
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .trim()
+    .replace(/^mailto:([^?]*).*/i, '$1');
+}
+
+/** Domains that many have, and mistype. */
+const common = ['gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'icloud.com'];
+/** Domains that only look mistyped. */
+const genuine = ['mail.com', 'ymail.com', 'email.com', 'gmx.com'];
+
+/** The address that was probably meant, when its domain nearly is a common one. Never put in by itself. */
+export function suggestEmail(email: string): string | undefined {
+  const [name, typed = ''] = email.split('@');
+  const domain = typed.toLowerCase();
+  if (!name || common.includes(domain) || genuine.includes(domain)) return undefined;
+  const meant = common.find((one) => one === `${domain}.com` || distance(domain, one) <= 2);
+  return meant && `${name}@${meant}`;
+}
+
+/** Edits between two words: letters put in, taken out or replaced (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = [...b, ''].map((_, index) => index);
+  [...a].forEach((letter, i) => {
+    let previous = i + 1;
+    row = [
+      previous,
+      ...[...b].map((other, j) => {
+        previous = Math.min(previous + 1, row[j + 1]! + 1, row[j]! + (letter === other ? 0 : 1));
+        return previous;
+      }),
+    ];
+  });
+  return row[b.length]!;
+}

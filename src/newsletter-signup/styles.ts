@@ -16,10 +16,48 @@ export const styles = css`
     font-size: 0.94em;
     font-weight: 650;
   }
-  input {
+  label {
+    display: block;
+  }
+  .row input {
     flex: 1 1 200px;
     inline-size: auto;
     min-inline-size: 0;
+  }
+  fieldset {
+    border: 0;
+    margin: 8px 0 0;
+    padding: 0;
+  }
+  .choice {
+    align-items: start;
+    display: flex;
+    font-weight: 400;
+    gap: 8px;
+    padding-block: 6px;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.3em;
+    margin: 0;
+    min-block-size: 1.4em;
+  }
+  .choice ~ .primary {
+    margin-block-start: 8px;
+  }
+  .suggestion {
+    text-align: start;
+    min-block-size: 0;
+    border: 0;
+    padding-inline: 0;
+    text-decoration: underline;
+  }
+  .trap {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
   }
   [aria-invalid='true'] {
     border: 2px solid var(--_bad);

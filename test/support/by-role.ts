@@ -8,7 +8,7 @@ const elements = {
   article: 'article',
   button: 'button',
   combobox: 'select',
-  group: '',
+  group: 'fieldset',
   heading: 'h1,h2,h3,h4,h5,h6',
   link: 'a[href]',
   list: 'ul,ol',
@@ -37,6 +37,7 @@ export function allByRole<T extends HTMLElement = HTMLElement>(
     (element) =>
       (element.getAttribute('role') ?? role) === role &&
       element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest('[aria-hidden=true]') &&
       (name instanceof RegExp ? name.test(nameOf(element)) : name === undefined || name === nameOf(element)),
   );
 }

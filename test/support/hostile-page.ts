@@ -1,9 +1,10 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import { defineAll } from '../../src/define.js';
 import { kinds } from '../../src/feed/kinds.js';
 import { shape, type Shape } from '../../src/feed/shape.js';
 import type { FeedView } from '../../src/widget/feed-view.js';
 import { english } from '../../src/widget/strings.js';
+import { takeTime } from './unhurried.js';
 
 defineAll();
 
@@ -60,6 +61,16 @@ function leaf(index: number, at: string, { text, url }: Filling): unknown {
   return values[index]!();
 }
 
+/** What a newsletter service answers, by its address: each leads to another message. */
+const signUps: Readonly<Record<string, readonly [status: number, body: string]>> = {
+  accepts: [200, '{}'],
+  asks: [202, '{}'],
+  continues: [200, `{"status": "quarantined", "url": "${goodUrl}"}`],
+  refuses: [500, ''],
+  limits: [429, ''],
+  mumbles: [200, '<p>Hello'],
+};
+
 /** A page with all widgets, in all their states that show something of a feed. */
 export class HostilePage {
   readonly box: HTMLElement;
@@ -74,8 +85,15 @@ export class HostilePage {
         <peer-role-tabs layout="accordion" .data=${first}></peer-role-tabs>
         <peer-resource-cards source searchable filterable .data=${first}></peer-resource-cards>
         <peer-story-carousel source autoplay="60" .data=${first}></peer-story-carousel>
-        <peer-newsletter-signup action="/accepts" .data=${first}></peer-newsletter-signup>
-        <peer-newsletter-signup action="/refuses" .data=${first}></peer-newsletter-signup>
+        ${Object.keys(signUps).map(
+          (action) =>
+            html`<peer-newsletter-signup
+              action="/${action}"
+              provider=${action === 'continues' ? 'kit' : 'generic'}
+              name-field
+              .data=${first}
+            ></peer-newsletter-signup>`,
+        )}
         <peer-chapter-guide .data=${first}></peer-chapter-guide>
       </div>`,
     );
@@ -108,16 +126,29 @@ export class HostilePage {
     for (const root of this.roots) for (const link of root.querySelectorAll('a')) link.click();
   }
 
-  /** Brings the forms to their messages: thanks in one; an error, and the form still, in the other. */
+  /** Brings the forms to their messages: each to the one that its server's answer asks for. */
   async #signUp(): Promise<void> {
+    takeTime();
     const { fetch } = globalThis;
-    globalThis.fetch = (address) => Promise.resolve({ ok: String(address).endsWith('/accepts') } as Response);
+    globalThis.fetch = (address) => {
+      const [status, body] = signUps[new URL(String(address)).pathname.slice(1)]!;
+      return Promise.resolve(new Response(body, { status, headers: { 'content-type': 'text/html' } }));
+    };
     for (const root of this.roots) {
       const field = root.querySelector<HTMLInputElement>('input[type=email]');
       if (!field) continue;
       field.value = 'ann@example.org';
+      const consent = root.querySelector<HTMLInputElement>('#consent');
+      if (consent) consent.checked = true;
       field.form!.requestSubmit();
     }
+    await waitUntil(() =>
+      this.widgets.every(
+        (widget) =>
+          widget.localName !== 'peer-newsletter-signup' ||
+          !widget.matches(':is(:state(idle), :state(sending))'),
+      ),
+    );
     await this.settled();
     globalThis.fetch = fetch;
   }

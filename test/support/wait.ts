@@ -25,11 +25,11 @@ export async function stillness(scroller: Element): Promise<void> {
 }
 
 /** Waits until a widget has a status. */
-export async function untilStatus(widget: Element, status: string): Promise<void> {
-  await waitUntil(() => widget.getAttribute('status') === status, `should be ${status}`);
+export async function untilStatus(widget: Element, status: string, timeout = 1000): Promise<void> {
+  await waitUntil(() => widget.getAttribute('status') === status, `should be ${status}`, { timeout });
 }
 
 /** Waits until a widget has these words, be it in a hidden panel. */
-export async function untilShows(widget: Element, words: string): Promise<void> {
-  await waitUntil(() => allTextOf(widget).includes(words), `should show “${words}”`);
+export async function untilShows(widget: Element, words: string, timeout = 1000): Promise<void> {
+  await waitUntil(() => allTextOf(widget).includes(words), `should show “${words}”`, { timeout });
 }

@@ -3,6 +3,17 @@
  * is a name of the DOM, none is used as a string; a test holds the first two.
  */
 const ours = [
+  'isGeneric',
+  'isFetchForbidden',
+  'isHidden',
+  'isSending',
+  'onSubmit',
+  'onSuggestion',
+  'consentExtra',
+  'backFailed',
+  'onInput',
+  'suggestion',
+  'wrong',
   'activeAudience',
   'answerRequests',
   'chooseAudience',

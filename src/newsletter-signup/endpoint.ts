@@ -1,0 +1,110 @@
+import type { Newsletter } from '../feed/index.js';
+import { safeUrl } from '../rich-text/safe-url.js';
+import type { Entry, PastedForm } from './pasted-form.js';
+import { presetFor, presets, type Encoding, type Preset } from './presets.js';
+
+/** How the page, a pasted form or the feed names a provider. */
+export interface Wish {
+  readonly provider?: string;
+  readonly action?: string;
+  readonly list?: string;
+  readonly encoding?: string;
+  readonly emailField?: string;
+  readonly nameField?: string;
+  readonly extra?: string;
+  readonly successWhen?: string;
+  readonly returnUrl?: string;
+}
+
+/** Where a submission goes, and how. */
+export interface Endpoint {
+  /** Absolute. */
+  readonly url: string;
+  readonly encoding: Encoding | 'link';
+  readonly email: string;
+  /** The field for the visitor's name; without one it is not asked. */
+  readonly name?: string;
+  readonly consent: string;
+  readonly page: string;
+  /** Fields that the visitor does not see. */
+  readonly hidden: readonly Entry[];
+  readonly preset: Preset;
+  /** Whether it speaks our own contract (see docs/newsletter.md): then a repetition is recognized, and harmless. */
+  readonly isGeneric: boolean;
+  /** Where in the answer what says that it worked. */
+  readonly success?: string;
+}
+
+/** Names of secrets: whatever stands in a page is public. */
+const secret = /api[-_]?key|token|secret|passw/i;
+
+/**
+ * Works out where a submission goes: where the page says so, else a form that was pasted, else the feed.
+ *
+ * @returns One sentence that says what to do where there is no usable address.
+ */
+export function endpointOf(
+  wish: Wish,
+  form: PastedForm | undefined,
+  feed: Pick<Newsletter, 'provider' | 'action' | 'list'> = {},
+): Endpoint | string {
+  const { returnUrl } = wish;
+  const named = wish.action === undefined && !form ? feed : {};
+  const provider = wish.provider ?? named.provider;
+  const list = wish.list ?? named.list;
+  const written = wish.action ?? form?.action ?? named.action;
+  const action = safeUrl(written, document.baseURI, 'form');
+  if (!action) return 'needs action="…" with the http(s) address of your form handler';
+  if (provider && provider !== 'generic' && !Object.hasOwn(presets, provider)) {
+    return `knows no provider "${provider}"; use one of ${Object.keys(presets).join(', ')}, generic`;
+  }
+  const extra = [...new URLSearchParams(wish.extra)];
+  if (extra.some(([name]) => secret.test(name))) {
+    return 'must not have a key, token or secret in extra="…": everybody can read it; remove it';
+  }
+  const found = presetFor(provider, action);
+  const preset = found ?? {};
+  const isOwn = new URL(action).origin === location.origin;
+  const encoding = encodingOf(wish.encoding, preset, isOwn && form?.method !== 'get');
+  const parameters = new URL(action).searchParams;
+  const fixed = new URLSearchParams(
+    preset.extra?.replace(/\{(\w+)\}/g, (_, name: string) => parameters.get(name) ?? ''),
+  );
+  const hidden: Entry[] = [...(form ? form.entries : fixed), ...extra];
+  if (list) hidden.push([preset.list ?? 'list', list]);
+  const back = safeUrl(returnUrl, document.baseURI, 'form');
+  if (back && preset.back) hidden.push([preset.back, backTo(back, 'ok')]);
+  if (back && preset.backFailed) hidden.push([preset.backFailed, backTo(back, 'error')]);
+  return {
+    url: encoding === 'navigate' || encoding === 'link' ? action : scriptUrl(action, preset),
+    encoding,
+    email: wish.emailField || form?.email || preset.email || 'email',
+    name: wish.nameField === '' ? (preset.name ?? 'name') : (wish.nameField ?? form?.name),
+    consent: preset.consent ?? 'consent',
+    page: preset.page ?? 'page',
+    hidden,
+    preset,
+    isGeneric: !found && encoding !== 'navigate',
+    success: /^json:(.+)$/.exec(wish.successWhen ?? '')?.[1] ?? preset.success,
+  };
+}
+
+/** Of another origin whose answer nobody knows how to read, the browser's own form is the only honest way. */
+function encodingOf(wish: string | undefined, preset: Preset, isOwn: boolean): Endpoint['encoding'] {
+  const isFixed = preset.isFetchForbidden || preset.encoding === 'link';
+  if (!isFixed && (wish === 'form' || wish === 'json' || wish === 'navigate')) return wish;
+  return preset.encoding ?? (isOwn ? 'form' : 'navigate');
+}
+
+function scriptUrl(action: string, { path, query }: Preset): string {
+  const url = new URL(path ?? action, action);
+  for (const [name, value] of new URLSearchParams(query)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** The page to come back to, with what became of it. */
+function backTo(page: string, outcome: 'ok' | 'error'): string {
+  const url = new URL(page);
+  url.searchParams.set('newsletter', outcome);
+  return url.href;
+}

@@ -1,0 +1,34 @@
+import type { Entry } from './pasted-form.js';
+
+type Node = { [key: string]: Node | string };
+
+/**
+ * Fields as JSON. A name is a path: `a.0.b` leads into objects and lists, `a.` adds to a list; `true` and `false` are no
+ * texts. Written by hand, because old host scripts break `JSON.stringify` (Prototype's `toJSON`).
+ */
+export function toJson(entries: readonly Entry[]): string {
+  const root = Object.create(null) as Node;
+  for (const [name, value] of entries) {
+    const path = name.split('.');
+    path.reduce((node, key, index) => {
+      const at = key === '' ? `${Object.keys(node).length}` : key;
+      const isLast = index === path.length - 1;
+      return (node[at] = isLast ? value : (node[at] ?? (Object.create(null) as Node))) as Node;
+    }, root);
+  }
+  return write(root);
+}
+
+function write(value: Node | string): string {
+  if (typeof value === 'string') return /^(true|false)$/.test(value) ? value : quote(value);
+  const keys = Object.keys(value);
+  const isList = keys.length > 0 && keys.every((key, index) => key === `${index}`);
+  const parts = keys.map((key) => (isList ? '' : `${quote(key)}:`) + write(value[key]!));
+  return isList ? `[${parts.join()}]` : `{${parts.join()}}`;
+}
+
+function quote(text: string): string {
+  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // Halves of surrogate pairs cannot be sent in UTF-8 otherwise.
+  return `"${text.replace(/["\\\p{Cc}\p{Cs}]/gu, escape)}"`;
+}
