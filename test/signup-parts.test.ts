@@ -236,6 +236,11 @@ describe('where a submission goes', () => {
       ],
     ),
   ];
+  refused.push([
+    'an attribute',
+    { action: '/a', getAttributeNames: () => ['action', 'api-key'] },
+    /everybody can read it; remove it/,
+  ]);
   for (const [what, wish, words] of refused) {
     it(`is refused in a sentence: ${what}`, () => expect(endpointOf(wish, undefined)).to.match(words));
   }

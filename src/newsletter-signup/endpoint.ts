@@ -14,6 +14,8 @@ export interface Wish {
   readonly extra?: string;
   readonly successWhen?: string;
   readonly returnUrl?: string;
+  /** Of an element: what else stands in it. */
+  getAttributeNames?(): string[];
 }
 
 /** Where a submission goes, and how. */
@@ -59,8 +61,9 @@ export function endpointOf(
     return `knows no provider "${provider}"; use one of ${Object.keys(presets).join(', ')}, generic`;
   }
   const extra = [...new URLSearchParams(wish.extra)];
-  if (extra.some(([name]) => secret.test(name))) {
-    return 'must not have a key, token or secret in extra="…": everybody can read it; remove it';
+  const names = [...extra.map(([name]) => name), ...(wish.getAttributeNames?.() ?? [])];
+  if (names.some((name) => secret.test(name))) {
+    return 'must not have a key, token or secret: everybody can read it; remove it';
   }
   const found = presetFor(provider, action);
   const preset = found ?? {};
