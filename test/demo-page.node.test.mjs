@@ -86,9 +86,10 @@ test('a visitor signs up, and hears of it when the address is refused', async ()
     await field.type(email);
     await page.keyboard.press('Enter');
     await shows(page, 'peer-newsletter-signup', expected);
-    const value = await page.evaluate(
-      () => document.querySelector('peer-newsletter-signup').shadowRoot.querySelector('input')?.value,
-    );
+    const value = await page.evaluate(() => {
+      const input = document.querySelector('peer-newsletter-signup').shadowRoot.querySelector('#email');
+      return input.checkVisibility() ? input.value : undefined;
+    });
     await close();
     return { value, complaints };
   };

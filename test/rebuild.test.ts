@@ -125,11 +125,31 @@ describe('HTML from a feed', () => {
     ['A<hr>B', 'A<br>B'],
     ['<section><p>A</p></section><section><p>B</p></section>', '<p>A</p><p>B</p>'],
     ['<div></div><div> </div>', ' '],
+    // Elements that are kept from the browser.
+    ['a<style>p{}</style>b<img src=x sizes="((">c', 'abc'],
+    ['<details><summary>A</summary>B</details>', 'A<br>B<br>'],
+    ['a<video><p>b</p></video><audio>c</audio>d', 'ad'],
+    ['<b-><p>a</p></b->', '<b><p>a</p></b>'],
   ];
   for (const [written, becomes] of rows) {
     it(`becomes ${becomes || 'nothing'}: ${written}`, () => {
       expect(markup(written)).to.equal(becomes);
     });
+  }
+
+  for (const [what, text] of [
+    ['brackets in sizes', `<img srcset="a 1w" sizes="${'('.repeat(20_000)}">a`],
+    ['a deep style sheet', `<style>${'a{'.repeat(20_000)}</style>a`],
+    ['a style attribute', `<p style="--a:${'('.repeat(20_000)}">a</p>`],
+    ['nested summaries', `a${'<summary>'.repeat(3000)}`],
+    ['nested audio', `a${'<audio>'.repeat(3000)}`],
+    ['selectedcontent', `a${'<selectedcontent>'.repeat(500)}`],
+    [
+      'select with selectedcontent',
+      `a<select><button><selectedcontent></button>${'<option>b'.repeat(900)}</select>`,
+    ],
+  ] as const) {
+    it(`leaves the page alive: ${what}`, () => expect(build(text).textContent).to.contain('a'));
   }
 
   it('keeps its text when its names look like the browser’s own', () => {

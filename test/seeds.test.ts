@@ -36,7 +36,7 @@ describe('a page with nothing but the snippet', () => {
     await untilShows(signup, 'e-Newsletter');
     const texts = [composedText(frame.contentDocument!.body)];
     subscribe(signup, 'refused@example.org');
-    await untilShows(signup, 'Sorry');
+    await untilShows(signup, 'Sorry', 3000);
     texts.push(composedText(signup));
     subscribe(signup, 'accepted@example.org');
     await untilShows(signup, 'Thank you', 3000);

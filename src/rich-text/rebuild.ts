@@ -19,6 +19,11 @@ export const allowed = /^(p|br|strong|b|em|i|u|s|a|[uo]l|li|h[34]|blockquote|cod
 /** Dropped with all they hold: their text is code, or stands for a control. All other unknown elements are unwrapped. */
 const dropped =
   /^(script|style|template|iframe|no(script|embed|frames)|object|svg|math|select|option|textarea|button|title|xmp|plaintext|audio|video|canvas)$/;
+/**
+ * Elements whose mere parsing can cost a page seconds or its life (deep brackets in `sizes` or in a style sheet, hundreds
+ * of nested `<summary>`): a hyphen makes them elements that browsers know nothing of.
+ */
+const costly = /(<\/?(style|img|source|summary|audio|video|selectedcontent))\b/gi;
 /** Blocks that are not kept: what they hold stands on lines of its own. */
 const block =
   /^(div|section|article|header|footer|main|aside|nav|address|form|fig\w+|d[dlt]|h[r1256]|t(able|r|d|h)|pre|center|caption|details|summary)$/;
@@ -45,7 +50,7 @@ export function rebuild(html: string, options: RichTextOptions): DocumentFragmen
   const parts = html.slice(0, maxLength).split('<');
   const text = parts.slice(0, maxTags).join('<');
   const rest = ['', ...parts.slice(maxTags)].join('<');
-  const parsed = /[<&]/.test(text) ? options.parse(text) : undefined;
+  const parsed = /[<&]/.test(text) ? options.parse(text.replace(costly, '$1-')) : undefined;
   if (parsed) copyAll(parsed, target, options);
   target.append(`${parsed ? '' : text}${rest}`.replace(/<\/?[a-z][^<>]*>/gi, ' '));
   return target;
@@ -59,12 +64,13 @@ function copyAll(from: Node, target: DocumentFragment, options: RichTextOptions)
     let node = walker.firstChild();
     if (!node) return;
     for (; node; node = walker.nextSibling()) {
-      const { localName } = node as Element;
+      // A string, also where a field of a form shadows the name.
+      const name = `${(node as Element).localName}`.replace(/-$/, '');
       if (node.nodeType === 3) {
         to.append(node.nodeValue!);
-      } else if (!dropped.test(localName)) {
-        const element = allowed.test(localName) ? copyElement(node as Element, options) : undefined;
-        const isApart = block.test(localName);
+      } else if (!dropped.test(name)) {
+        const element = allowed.test(name) ? copyElement(name, node as Element, options) : undefined;
+        const isApart = block.test(name);
         if (isApart) endLine(to);
         if (element) to.append(element);
         if (depth < maxDepth) copy(element ?? to, depth + 1);
@@ -85,17 +91,21 @@ function endLine(to: DocumentFragment | Element): void {
 }
 
 /** The element with its few harmless attributes; undefined when only its content should stay. */
-function copyElement(from: Element, { document, base, links = true }: RichTextOptions): Element | undefined {
-  const element = document.createElement(from.localName);
-  if (from.localName === 'a') {
+function copyElement(
+  name: string,
+  from: Element,
+  { document, base, links = true }: RichTextOptions,
+): Element | undefined {
+  const element = document.createElement(name);
+  if (name === 'a') {
     const url = links ? safeUrl(from.getAttribute('href'), base) : undefined;
     if (!url) return undefined;
     element.setAttribute('href', url);
     element.setAttribute('rel', 'nofollow ugc');
   }
-  for (const name of ['lang', 'dir']) {
-    const value = from.getAttribute(name);
-    if (value) element.setAttribute(name, value);
+  for (const attribute of ['lang', 'dir']) {
+    const value = from.getAttribute(attribute);
+    if (value) element.setAttribute(attribute, value);
   }
   return element;
 }
