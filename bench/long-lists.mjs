@@ -5,8 +5,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../tools/find-browsers.mjs';
+import { runModule } from '../tools/run-module.mjs';
 
 const counts = [12, 1_000, 10_000];
 const rounds = 9;
@@ -17,18 +19,7 @@ const words =
   'peer support sleep well diabetes community health worker group visit clinic story course insulin walk'.split(
     ' ',
   );
-const kinds = [
-  'article',
-  'video',
-  'course',
-  'toolkit',
-  'brochure',
-  'checklist',
-  'report',
-  'guide',
-  'tool',
-  'page',
-];
+const { kinds } = await runModule(fileURLToPath(new URL('../src/feed/kinds.ts', import.meta.url)));
 const word = (n) => words[n % words.length];
 
 /** A feed with so many resources, each with a text like a real one's, and something for the other widgets. */

@@ -1,4 +1,5 @@
-import { adapt } from '../feed/adapters/adapt.js';
+import { isJsonFeed } from '../feed/adapters/json-feed.js';
+import { isWordPress } from '../feed/adapters/wordpress.js';
 import { isRecord } from '../feed/check.js';
 import { FeedError } from '../feed/feed-error.js';
 import { danglingReferences, parseFeed, type ParsedFeed } from '../feed/parse.js';
@@ -30,12 +31,13 @@ export function validate({ text, base, remarks }: Source): Finding[] {
     return [...remarks.map(place), { level: 'error', path: '', message, line, column }];
   }
   const data = parseJson(json);
-  const isForeign = adapt(data, base, textOf) !== data;
+  const isPosts = isWordPress(data);
+  const isForeign = isPosts || isJsonFeed(data);
   const ofPage = pageCheck(data, base);
   const found = [
     ...remarks,
     ...(json.includes('\uFFFD') ? [notUtf8] : []),
-    ...(isForeign ? inForeignTerms(ofPage, Array.isArray(data)) : ofPage),
+    ...(isForeign ? inForeignTerms(ofPage, isPosts) : ofPage),
     ...(isRecord(data) && !isForeign ? publisherChecks(data) : []),
   ];
   return found.map(place).sort((a, b) => a.line - b.line || a.column - b.column);
