@@ -12,7 +12,7 @@ export function minifyScript(banner) {
   return {
     name: 'minify-script',
     async renderChunk(code) {
-      let small = await esbuild.transform(code, {
+      const short = await esbuild.transform(code, {
         minify: true,
         target: 'es2022',
         legalComments: 'none',
@@ -20,24 +20,21 @@ export function minifyScript(banner) {
         mangleProps: new RegExp(`^(${internalNames.join('|')}|_\\$[\\w$]+)$`),
         sourcemap: 'external',
       });
-      // The second time finds what the first has laid bare.
-      for (let times = 0; times < 2; times++) {
-        small = await minify(small.code, {
-          ecma: 2022,
-          toplevel: true,
-          compress: {
-            passes: 4,
-            hoist_funs: true,
-            keep_fargs: false,
-            pure_getters: true,
-            unsafe_arrows: true,
-            unsafe_methods: true,
-          },
-          sourceMap: { content: small.map },
-          format: { preamble: times ? banner : undefined },
-        });
-      }
-      return { code: small.code, map: small.map };
+      const { code: small, map } = await minify(short.code, {
+        ecma: 2022,
+        toplevel: true,
+        compress: {
+          passes: 4,
+          hoist_funs: true,
+          keep_fargs: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
+        sourceMap: { content: short.map },
+        format: { preamble: banner },
+      });
+      return { code: small, map };
     },
   };
 }
