@@ -18,10 +18,10 @@ export function guard(version) {
     const versions = customElements.get('peer-feed')?.versions;
     if (versions && !versions.includes('${version}')) {
       versions.push('${version}');
-      globalThis.console?.warn(\`Peer Widgets: versions \${versions.join(' and ')} are both on this page; \${versions[0]} is used. Remove one of the script tags.\`);
+      console.warn(\`Peer Widgets: versions \${versions.join(' and ')} are both on this page; \${versions[0]} is used. Remove one of the script tags.\`);
     }
     if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
   const outro =
-    '})() } catch (error) { globalThis.console?.warn(`Peer Widgets: the script cannot run here: ${error}.`); }';
+    '})() } catch (error) { console.warn(`Peer Widgets: the script cannot run here: ${error}.`); }';
   return { intro, outro };
 }
