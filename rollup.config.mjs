@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluate } from './tools/rollup/evaluate.mjs';
+import { guard } from './tools/rollup/guard.mjs';
 import { hardenLit } from './tools/rollup/harden-lit.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
 import { slimLit } from './tools/rollup/slim-lit.mjs';
@@ -32,8 +33,7 @@ const script = {
     file: 'dist/peer-widgets.js',
     format: 'iife',
     sourcemap: true,
-    // Before any Lit code runs: a second copy under Trusted Types would fail at its policy.
-    intro: "if (customElements.get('peer-feed')) return;",
+    intro: guard(version),
   },
 };
 

@@ -1,3 +1,4 @@
+import { attempt } from './feed/index.js';
 import {
   ChapterGuide,
   NewsletterSignup,
@@ -17,9 +18,30 @@ const elements = {
   'peer-newsletter-signup': NewsletterSignup,
 } as const;
 
-/** Registers all elements. A tag that the page has already keeps its first definition. */
+/** A selector of all widgets; a `<peer-feed>` is none. */
+export const widgetTags = Object.keys(elements).slice(1).join();
+
+const reactions = [
+  'connectedCallback',
+  'disconnectedCallback',
+  'adoptedCallback',
+  'attributeChangedCallback',
+];
+
+/**
+ * Registers all elements, so that a failure in one is no error of the page. A tag that the page has already keeps its
+ * first definition.
+ */
 export function defineAll(): void {
   for (const [tag, element] of Object.entries(elements)) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
+    if (customElements.get(tag)) continue;
+    const prototype = element.prototype as unknown as Record<string, (...values: unknown[]) => void>;
+    for (const name of reactions) {
+      const react = prototype[name];
+      prototype[name] = function (this: HTMLElement, ...values) {
+        void attempt(this, () => react?.apply(this, values));
+      };
+    }
+    customElements.define(tag, element);
   }
 }

@@ -1,14 +1,22 @@
 /** The script that partners load. The only module that acts on import. */
 import { defineAll } from './define.js';
 import { setPageFeed } from './feed/index.js';
-import { scriptTag } from './page/script-tag.js';
+import { doctor } from './page/doctor.js';
+import { fitFrames } from './page/frames.js';
+import { setting } from './page/script-tag.js';
+import { pageSettings, upgradePlacements } from './page/upgrade.js';
 import { version } from './version.js';
 
 declare global {
-  var PeerWidgets: { readonly version: string } | undefined;
+  var PeerWidgets: { readonly version: string; doctor(): Promise<void> } | undefined;
 }
 
-const { feed, feedLang } = scriptTag()?.dataset ?? {};
-if (feed?.trim()) setPageFeed(feed, feedLang);
-globalThis.PeerWidgets ??= { version };
+const feed = setting('feed');
+if (feed) setPageFeed(feed, setting('feed-lang'));
+globalThis.PeerWidgets ??= { version, doctor };
 defineAll();
+
+const settings = pageSettings(setting('links'), feed, setting('allow'));
+upgradePlacements(settings);
+if (settings.links) fitFrames(settings.links);
+if (/[?&]peer-doctor\b/.test(location.search)) void doctor();

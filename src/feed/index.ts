@@ -1,6 +1,6 @@
 export { nearestAttribute } from './address.js';
 export { effectiveAudience, isFor, resourcesForRole, resourcesOf } from './audience.js';
-export { emit, warn } from './events.js';
+export { attempt, emit, warn } from './events.js';
 export { FeedError, type FeedErrorCode } from './feed-error.js';
 export { pageProvider, setPageFeed } from './page-providers.js';
 export { isBroken, type Feed } from './parse.js';

@@ -1,5 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { property } from '../decorators.js';
+import { version } from '../version.js';
+import { attempt } from './events.js';
 import { FeedProvider, type FeedState } from './provider.js';
 import { ownSource, whenParsed } from './source.js';
 
@@ -22,6 +24,9 @@ export class PeerFeed extends LitElement {
       display: none !important;
     }
   `;
+
+  /** The versions of all copies of the script on the page; the first is in use. */
+  static readonly versions = [version];
 
   /** Address of the feed, relative ones to the page; several, separated by spaces, are merged. `{lang}` is the page's language. Default: none. */
   @property() src?: string;
@@ -61,6 +66,10 @@ export class PeerFeed extends LitElement {
     super.disconnectedCallback();
     this.#connection?.abort();
     this.#unsubscribe?.();
+  }
+
+  protected override performUpdate(): void {
+    void attempt(this, () => super.performUpdate());
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

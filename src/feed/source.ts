@@ -21,8 +21,8 @@ export function ownSource(
  * Runs when the page's HTML has been read to its end and the current script has finished: children may come after
  * their element connects, and a framework may set `data` after it inserts.
  */
-export function whenParsed(run: () => void, signal: AbortSignal): void {
+export function whenParsed(run: () => void, signal?: AbortSignal): void {
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', run, { once: true, signal });
-  else queueMicrotask(() => signal.aborted || run());
+  else queueMicrotask(() => signal?.aborted || run());
 }

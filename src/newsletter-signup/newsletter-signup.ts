@@ -262,8 +262,8 @@ export class NewsletterSignup extends FeedView {
     if (trapped && !endpoint.isGeneric) return this.#finish('unknown');
     this._step = 'sending';
     // Not at once: a form that is hidden while its submission begins is not submitted.
-    if (byBrowser) setTimeout(() => this.#finish('left'));
-    else void this.#send(endpoint, email, entriesOf(event.target as HTMLFormElement, trapped));
+    if (byBrowser) setTimeout(() => this.attempt(() => this.#finish('left')));
+    else this.attempt(() => this.#send(endpoint, email, entriesOf(event.target as HTMLFormElement, trapped)));
   };
 
   async #send(endpoint: Endpoint, email: string, entries: Entry[]): Promise<void> {

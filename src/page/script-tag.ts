@@ -1,8 +1,19 @@
+/** Null in modules, for scripts that tag managers insert, and after the first run. */
+const current = document.currentScript as HTMLScriptElement | null;
+
 /**
- * The page's own script tag, which carries the defaults. `currentScript` is null in modules and for scripts that tag
- * managers inject, so the tag is also found by its attribute.
+ * What the page's script tag says in an attribute, `links` for `data-links`: this script's own tag, else any that has it.
  */
-export function scriptTag(): HTMLElement | SVGElement | null {
-  const current = document.currentScript;
-  return current?.dataset['feed'] ? current : document.querySelector<HTMLElement>('script[data-feed]');
+export function setting(name: string): string | undefined {
+  const attribute = `data-${name}`;
+  return (
+    (current?.getAttribute(attribute) ??
+      document.querySelector(`script[${attribute}]`)?.getAttribute(attribute)?.trim()) ||
+    undefined
+  );
+}
+
+/** The address of this script, where it can be found. */
+export function scriptUrl(): string | undefined {
+  return (current ?? document.querySelector<HTMLScriptElement>('script[src*="peer-widgets.js"]'))?.src;
 }

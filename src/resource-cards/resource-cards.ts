@@ -70,7 +70,10 @@ export class ResourceCards extends FeedView {
   showAll(): void {
     this._query = everything;
     this.chooseAudience(undefined);
-    void this.updateComplete.then(() => this.find('.title')?.focus());
+    this.attempt(async () => {
+      await this.updateComplete;
+      this.find('.title')?.focus();
+    });
   }
 
   protected override updated(): void {

@@ -22,3 +22,13 @@ export const parseHtml: HtmlParser = (html) => {
     return (Document as { parseHTML?: HtmlParser }).parseHTML?.(html);
   }
 };
+
+let blank: Document | undefined;
+
+/**
+ * A document to make nodes in. Not the page's own: a form or an image there that is called `createElement` hides the
+ * method of that name.
+ */
+export function blankDocument(): Document {
+  return (blank ??= document.cloneNode() as Document);
+}

@@ -1,6 +1,6 @@
 import { noChange } from 'lit';
 import { Directive, directive, type PartInfo } from 'lit/directive.js';
-import { parseHtml } from './parse-html.js';
+import { blankDocument, parseHtml } from './parse-html.js';
 import { rebuild } from './rebuild.js';
 
 /** Rebuilds its nodes only when the text changes: a re-render leaves selection and focus inside alone. */
@@ -15,7 +15,7 @@ class RichText extends Directive {
     const key = base + links + html;
     if (key === this.#key) return noChange;
     this.#key = key;
-    return rebuild(html, { parse: parseHtml, document, base, links });
+    return rebuild(html, { parse: parseHtml, document: blankDocument(), base, links });
   }
 }
 

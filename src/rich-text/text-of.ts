@@ -1,4 +1,4 @@
-import { parseHtml } from './parse-html.js';
+import { blankDocument, parseHtml } from './parse-html.js';
 import { rebuild, type HtmlParser } from './rebuild.js';
 
 /** The words of an HTML text in one line, with those of its blocks apart; the parser and the document are parameters as in `rebuild`. */
@@ -10,5 +10,5 @@ export function plainText(html: string, parse: HtmlParser, document: Document): 
 
 /** The words of an HTML text, in the page. */
 export function textOf(html: string): string {
-  return plainText(html, parseHtml, document);
+  return plainText(html, parseHtml, blankDocument());
 }

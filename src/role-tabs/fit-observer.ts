@@ -1,12 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { Host } from '../widget/host.js';
 
 /** Below this width, in CSS px, a row of tabs is hard to read and to hit even if it fits. */
 const narrowest = 480;
-
-/** What the observer needs of its widget. */
-interface Host extends ReactiveControllerHost, HTMLElement {
-  find(selector: string): HTMLElement | null;
-}
 
 /**
  * Tells whether a row of controls fits its container. The observer reports between layout and paint, so that the
@@ -20,7 +16,7 @@ export class FitObserver implements ReactiveController {
   readonly #row: string;
   #needed = 0;
   #observed?: Element | null;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  #observer?: ResizeObserver;
 
   /**
    * @param gauge Selects an element as wide as the container, whose height is the same in both layouts: observing one
@@ -43,11 +39,13 @@ export class FitObserver implements ReactiveController {
     if (gauge === this.#observed || !this.#host.isConnected) return;
     this.hostDisconnected();
     this.#observed = gauge;
+    // Not earlier: in a constructor a failure would be the page's.
+    this.#observer ??= new ResizeObserver(() => this.#host.attempt(() => this.#measure()));
     if (gauge) this.#observer.observe(gauge);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#observed = undefined;
   }
 

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { Host } from '../widget/host.js';
 
 /**
  * Automatic slide change by the rules of the ARIA Authoring Practices' carousel
@@ -6,14 +7,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * pointer holds it, and it does not start by itself where less motion is wanted.
  */
 export class Rotation implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: Host;
   readonly #advance: () => void;
   #seconds = 0;
   #stopped = false;
   #held = false;
   #timer?: ReturnType<typeof setInterval>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, advance: () => void) {
+  constructor(host: Host, advance: () => void) {
     this.#host = host;
     this.#advance = advance;
     host.addController(this);
@@ -71,7 +72,7 @@ export class Rotation implements ReactiveController {
   #run(): void {
     clearInterval(this.#timer);
     if (this.isOn && !this.#held && this.#host.isConnected) {
-      this.#timer = setInterval(this.#advance, this.#seconds * 1000);
+      this.#timer = setInterval(() => this.#host.attempt(this.#advance), this.#seconds * 1000);
     }
   }
 }

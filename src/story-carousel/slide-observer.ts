@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { Host } from '../widget/host.js';
 
 /** Shares of a slide: enough of it is in view to be used, and all of it (which rounding may miss by a hair). */
 const most = 0.6;
@@ -6,7 +7,7 @@ const whole = 0.97;
 
 /** Tells which slides of a scroll container are in view, however they got there: swipe, wheel, button or keyboard. */
 export class SlideObserver implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #slides: () => readonly Element[];
   readonly #onChange: (isFirst: boolean) => void;
   #observed: readonly Element[] = [];
@@ -15,11 +16,7 @@ export class SlideObserver implements ReactiveController {
   #shares: number[] = [];
 
   /** @param onChange Is told whether it is the first measure of these slides. */
-  constructor(
-    host: ReactiveControllerHost,
-    slides: () => readonly Element[],
-    onChange: (isFirst: boolean) => void,
-  ) {
+  constructor(host: Host, slides: () => readonly Element[], onChange: (isFirst: boolean) => void) {
     this.#host = host;
     this.#slides = slides;
     this.#onChange = onChange;
@@ -55,7 +52,10 @@ export class SlideObserver implements ReactiveController {
     this.#shares = [];
     if (!first) return;
     const options = { root: first.parentElement, threshold: [most, whole] };
-    this.#observer = new IntersectionObserver((entries) => this.#onIntersect(entries), options);
+    this.#observer = new IntersectionObserver(
+      (entries) => this.#host.attempt(() => this.#onIntersect(entries)),
+      options,
+    );
     for (const slide of slides) this.#observer.observe(slide);
   }
 

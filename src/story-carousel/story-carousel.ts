@@ -260,7 +260,10 @@ export class StoryCarousel extends FeedView {
   #play({ currentTarget }: Event, id: string): void {
     const media = (currentTarget as Element).parentElement!;
     this._playing = new Set([...this._playing, id]);
-    void this.updateComplete.then(() => media.querySelector('iframe')?.focus());
+    this.attempt(async () => {
+      await this.updateComplete;
+      media.querySelector('iframe')?.focus();
+    });
   }
 }
 

@@ -1,10 +1,12 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type CSSResult } from 'lit';
 import { property, state } from '../decorators.js';
-import { effectiveAudience, emit, isBroken, warn } from '../feed/index.js';
+import { attempt, effectiveAudience, emit, isBroken, warn } from '../feed/index.js';
 import type { Feed, FeedState, Item, Kind, Resource, Section } from '../feed/index.js';
+import { blankDocument } from '../rich-text/parse-html.js';
 import { richText } from '../rich-text/rich-text.js';
 import { FeedConnection, type FeedConsumer } from './feed-connection.js';
 import { levelAfterHost, renderHeading } from './headings.js';
+import { adoptStyles, isContent, stateSet } from './host.js';
 import { slugLabel } from './labels.js';
 import { provenance } from './provenance.js';
 import { translate, type StringName } from './strings.js';
@@ -47,26 +49,38 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   /** @internal */
   readonly needsFeed: boolean = true;
   readonly #connection = new FeedConnection(this);
-  readonly #internals = this.attachInternals();
+  readonly #states = stateSet(this);
   /** The level of the headings inside: below the widget's own, or in its place when that is hidden. */
   protected level = 2;
   #hostLevel = 2;
   /** The feed that could not be rendered, and no feed at first; another one gets a new chance. */
   #failedFeed: unknown = this;
+  /** Whether not even the fallback could be rendered. */
+  #isBare = false;
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.#hostLevel = levelAfterHost(this);
-    // In the first frame there is content already, for frameworks and CMS previews that look at once.
-    if (!this.hasUpdated) this.performUpdate();
+    try {
+      super.connectedCallback();
+      this.#hostLevel = levelAfterHost(this);
+      // In the first frame there is content already, for frameworks and CMS previews that look at once.
+      if (!this.hasUpdated) this.performUpdate();
+    } catch (error) {
+      this.#bare();
+      throw error;
+    }
+  }
+
+  adoptedCallback(): void {
+    adoptStyles(this, (this.constructor as typeof FeedView).elementStyles as CSSResult[]);
   }
 
   /** A failure in one widget must reach neither the page nor its neighbours: the fallback takes over. */
   protected override performUpdate(): void {
+    if (this.#isBare) return;
     try {
       super.performUpdate();
     } catch (error) {
-      if (this.#failed) return;
+      if (this.#failed) return this.#bare();
       this.#failedFeed = this.feedState.feed;
       const message = `it failed with ${String(error)}`;
       warn(`<${this.localName}> cannot be shown: ${message}.`);
@@ -80,10 +94,9 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     this.status = this.#failed ? 'error' : this.deriveStatus();
     // Not once it failed, so that nothing keeps the fallback back.
     if (!this.#failed) this.prepare?.(changed);
-    const { states } = this.#internals;
-    states.clear();
-    if (this.stateName) states.add(this.stateName);
-    if (this.feedState.isStale) states.add('stale');
+    this.#states.clear();
+    if (this.stateName) this.#states.add(this.stateName);
+    if (this.feedState.isStale) this.#states.add('stale');
   }
 
   /** What CSS can ask for by `:state()`, besides `stale`. */
@@ -221,6 +234,17 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return line && html`<p class="meta">${line}</p>`;
   }
 
+  /** Shows what stands inside the tag, without Lit: a page may forbid all templates (Trusted Types). */
+  #bare(): void {
+    this.#isBare = true;
+    this.shadowRoot?.append(blankDocument().createElement('slot'));
+  }
+
+  /** @internal Runs a handler, or what comes later. The build makes Lit run those in templates by it. */
+  attempt(run: () => unknown): void {
+    void attempt(this, run);
+  }
+
   /** The partner's fallback, or else one sentence (and one action) of ours. */
   #renderPlaceholder(): unknown {
     return html`<slot @slotchange=${this.#onSlotChange}></slot
@@ -270,11 +294,4 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 function languageOf(item: Partial<Item> | undefined) {
   const lang = item?.language ?? nothing;
   return { lang, dir: lang === nothing ? nothing : 'auto' };
-}
-
-/** What a visitor would see: white space, comments, scripts and styles are no fallback. */
-function isContent(node: Node): boolean {
-  return node.nodeType === 1
-    ? !/^(script|style|template)$/.test((node as Element).localName)
-    : node.nodeType === 3 && /\S/.test(node.nodeValue!);
 }

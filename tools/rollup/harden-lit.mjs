@@ -53,6 +53,17 @@ const inLitHtml = [
     put: (_match, doc) => `__native.createElement.call(${doc},"template")`,
   },
   {
+    name: 'createTextNode',
+    find: /([\w$]+)\.createTextNode\(/g,
+    put: (_match, doc) => `__native.createTextNode.call(${doc},`,
+  },
+  // An error in a handler would be the page's: the widget runs it (see `attempt` in feed-view.ts).
+  {
+    name: 'event handlers',
+    find: /handleEvent\((\w)\)\{("function"==typeof this\._\$AH\?[^}]*)\}/g,
+    put: (_match, event, body) => `handleEvent(${event}){this.options.host.attempt(()=>${body})}`,
+  },
+  {
     name: 'importNode',
     find: /\(([\w$]+\?\.creationScope\?\?[\w$]+)\)\.importNode\(/g,
     put: (_match, doc) => `__native.importNode.call(${doc},`,

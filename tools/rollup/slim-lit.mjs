@@ -7,7 +7,7 @@ export class CSSResult {}
 export const css = ([text]) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
-  return sheet;
+  return Object.assign(sheet, { cssText: text });
 };
 export const adoptStyles = (root, sheets) => {
   root.adoptedStyleSheets = sheets;

@@ -1,0 +1,87 @@
+/** A widget that a page asks for in other words than its tag. */
+export interface Placement {
+  readonly tag: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** An address in it that the page does not allow: then nothing is made of it. */
+  readonly refused?: string;
+}
+
+/** What the address of an embed page says. */
+export interface EmbedAddress {
+  /** As in `role-tabs`. */
+  readonly name: string;
+  readonly parameters: URLSearchParams;
+}
+
+/** Attributes with addresses that a widget asks, sends to or comes back from. */
+const addressAttributes = ['feed', 'action', 'return-url'];
+
+/** `join` stands for the sign-up, whose own name some ad blockers take for an annoyance. */
+export function tagOf(name: string): string {
+  return `peer-${name === 'join' ? 'newsletter-signup' : name}`;
+}
+
+/**
+ * Reads the address of an embed page, with or without its final slash or `index.html`.
+ *
+ * @param address Absolute.
+ * @param host The publisher's absolute address, with a final slash.
+ * @returns Undefined for any other address.
+ */
+export function readEmbedAddress(address: string, host: string): EmbedAddress | undefined {
+  const path = address.startsWith(host) ? address.slice(host.length) : '';
+  const [, name] = /^embed\/([a-z-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/.exec(path) ?? [];
+  return name ? { name, parameters: new URL(address).searchParams } : undefined;
+}
+
+/**
+ * The widget of a placeholder or an embed address, its addresses absolute. Anybody who may write on the page can write
+ * these, so they may only name origins that the webmaster allows.
+ *
+ * @param read Gives what is written for an attribute, null if nothing is.
+ * @param base What relative addresses resolve against.
+ * @param allowed Origins, `*` for all.
+ * @returns Undefined where no widget has that name.
+ */
+export function placementOf(
+  name: string,
+  read: (attribute: string) => string | null,
+  base: string,
+  allowed: readonly string[],
+): Placement | undefined {
+  const tag = tagOf(name);
+  const names = (customElements.get(tag) as { readonly observedAttributes?: string[] } | undefined)
+    ?.observedAttributes;
+  // <peer-feed> holds widgets, and is none.
+  if (!names || tag === 'peer-feed') return undefined;
+  let refused: string | undefined;
+  const absolute = (address: string): string => {
+    const url = parse(address, base);
+    if (!allowed.includes('*') && !(url && allowed.includes(url.origin))) refused ??= url?.href ?? address;
+    // `{lang}` is filled in later.
+    return url ? url.href.replace(/%7B(\w+)%7D/g, '{$1}') : address;
+  };
+  const attributes = [...names, 'lang'].flatMap((attribute) => {
+    const value = read(attribute);
+    if (value === null || value === 'false') return [];
+    const isAddress = value && addressAttributes.includes(attribute);
+    return [[attribute, isAddress ? value.trim().split(/\s+/).map(absolute).join(' ') : value] as const];
+  });
+  return { tag, attributes, refused };
+}
+
+/** The origins of addresses that are separated by spaces; `*` stays. Opaque ones are nobody's. */
+export function originsOf(addresses: string, base: string): string[] {
+  return addresses.split(/\s+/).flatMap((address) => {
+    const origin = address === '*' ? address : address && parse(address, base)?.origin;
+    return origin && origin !== 'null' ? origin : [];
+  });
+}
+
+function parse(address: string, base: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}

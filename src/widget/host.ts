@@ -1,0 +1,34 @@
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+
+/** What controllers ask of their widget. */
+export interface Host extends ReactiveControllerHost, HTMLElement {
+  find(selector: string): HTMLElement | null;
+  attempt(run: () => unknown): void;
+}
+
+/** Puts an element's styles into the document that it was moved to: a document takes only style sheets of its own. */
+export function adoptStyles({ ownerDocument, shadowRoot }: HTMLElement, styles: readonly CSSResult[]): void {
+  const view = ownerDocument.defaultView as typeof globalThis | null;
+  if (!view || !shadowRoot) return;
+  shadowRoot.adoptedStyleSheets = styles.map(({ cssText }) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(cssText);
+    return sheet;
+  });
+}
+
+/** The element's custom states; a set of its own where the page has broken `attachInternals`. */
+export function stateSet(element: HTMLElement): Set<string> {
+  try {
+    return element.attachInternals().states;
+  } catch {
+    return new Set();
+  }
+}
+
+/** What a visitor would see: white space, comments, scripts and styles are no fallback. */
+export function isContent(node: Node): boolean {
+  return node.nodeType === 1
+    ? !/^(script|style|template)$/.test((node as Element).localName)
+    : node.nodeType === 3 && /\S/.test(node.nodeValue!);
+}
