@@ -1,3 +1,4 @@
+import { originsOf } from '../page/placement.js';
 import { escapeText, writeElement } from './escape.js';
 import { widgets, type WidgetFacts, type WidgetName } from './widgets.js';
 
@@ -103,7 +104,7 @@ function readConfiguration(configuration: EmbedConfiguration): Embed {
 }
 
 function readHost(address: string): string {
-  const url = URL.parse(address);
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new RangeError(
       `"${address}" is no http(s) address: set host to one like https://publisher.example/.`,
@@ -151,15 +152,10 @@ function allowed({ host, pageFeed, feed, attributes, configuration }: Embed): At
   const values = attributes
     .filter(([name]) => name === 'action' || name === 'return-url')
     .map(([, value]) => value);
-  const known = originsIn(`${host} ${pageFeed}`, host);
-  const named = originsIn([feed, ...values].join(' '), host).filter((origin) => !known.includes(origin));
+  const known = originsOf(`${host} ${pageFeed}`, host);
+  const named = originsOf([feed, ...values].join(' '), host).filter((origin) => !known.includes(origin));
   const all = [...new Set([...(configuration.page?.allow ?? []), ...named])];
   return optional('data-allow', all.join(' ') || undefined);
-}
-
-/** The origins of addresses with spaces between them. */
-function originsIn(addresses: string, base: string): string[] {
-  return addresses.split(/\s+/).flatMap((address) => URL.parse(address, base)?.origin ?? []);
 }
 
 function writeTag(embed: Embed): string {
