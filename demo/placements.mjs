@@ -4,8 +4,9 @@
 /** The widget that is placed in every way. */
 const configuration = {
   widget: 'resource-cards',
-  attributes: { heading: 'To read and to use', kind: 'guide', limit: 2 },
-  fallback: 'Peer-support guides',
+  attributes: { heading: 'Toolkits', kind: 'toolkit', limit: 2, layout: 'list' },
+  fallback: 'Peer-support toolkits',
+  frame: { height: 480 },
 };
 
 const ways = [

@@ -17,6 +17,7 @@ export function showAddress(address: string, pressed: Element): void {
     status.textContent = isCopied ? 'Copied.' : 'The address is selected: copy it with Ctrl+C or ⌘C.';
   };
   box.showPopover();
+  field.focus();
   field.select();
   const below = pressed.getBoundingClientRect().bottom + space;
   const lowest = document.documentElement.getBoundingClientRect().bottom - box.offsetHeight - space;

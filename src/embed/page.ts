@@ -58,7 +58,7 @@ function pageOf(name: string, { title }: WidgetFacts): string {
     </noscript>
     <div id="away" role="dialog" aria-labelledby="away-words" popover>
       <p id="away-words">This frame cannot open other pages. Copy the address, and open it in a new tab:</p>
-      <input aria-label="Address" readonly autofocus>
+      <input aria-label="Address" readonly>
       <button type="button" id="away-copy">Copy the address</button>
       <button type="button" popovertarget="away" popovertargetaction="hide">Close</button>
       <p role="status"></p>
