@@ -33,7 +33,7 @@ const script = {
     file: 'dist/peer-widgets.js',
     format: 'iife',
     sourcemap: true,
-    intro: guard(version),
+    ...guard(version),
   },
 };
 

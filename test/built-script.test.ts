@@ -1,10 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { openFrame } from './support/page-frame.js';
+import { feed, openPartner, script } from './support/partner-frame.js';
 import { widgetTags } from './support/tags.js';
 import { untilShows, untilStatus } from './support/wait.js';
 
-const script = '/dist/peer-widgets.js';
-const feed = '/test/fixtures/seed-feed.json';
 const pageFeed = `data-feed="${feed}"`;
 const widgets = `
   <peer-role-tabs><a href="/roles">Roles</a></peer-role-tabs>
@@ -12,36 +10,6 @@ const widgets = `
   <peer-story-carousel></peer-story-carousel>
   <peer-chapter-guide></peer-chapter-guide>
   <peer-newsletter-signup action="/subscribe"></peer-newsletter-signup>`;
-/** Remembers what goes wrong, and which globals there are before ours. */
-const witness = `<script>
-  window.failures = [];
-  addEventListener('error', (event) => failures.push(String(event.message)), true);
-  addEventListener('unhandledrejection', (event) => failures.push(String(event.reason)));
-  window.globalsBefore = window.symbolsBefore = undefined;
-  window.symbols = () => Object.getOwnPropertyNames(Symbol);
-  window.symbolsBefore = symbols();
-  window.globalsBefore = Object.getOwnPropertyNames(window);
-</script>`;
-
-type PartnerWindow = Window & {
-  failures: string[];
-  globalsBefore: string[];
-  symbolsBefore: string[];
-  symbols(): string[];
-  PeerWidgets?: { version: string };
-};
-
-let frame: HTMLIFrameElement | undefined;
-afterEach(() => frame?.remove());
-
-/** Opens a partner's page in a frame, and waits until it is loaded. */
-async function open(body: string, head = ''): Promise<PartnerWindow> {
-  frame = await openFrame({
-    srcdoc: `<!doctype html><html lang="en"><head><title>Partner</title>${witness}${head}</head><body><h1>Partner</h1>${body}</body></html>`,
-  });
-  return frame.contentWindow as PartnerWindow;
-}
-
 const statuses = ({ document }: Window) =>
   [...document.querySelectorAll(widgetTags.join())].map((widget) => widget.getAttribute('status'));
 
@@ -72,7 +40,7 @@ describe('The built script', () => {
   ];
   for (const { name, head, before = '', after = '' } of placements) {
     it(`works ${name}`, async () => {
-      const page = await open(before + widgets + after, head);
+      const page = await openPartner(before + widgets + after, head);
       await ready(page);
       expect(page.failures).to.be.empty;
       expect(page.PeerWidgets?.version).to.match(/^\d+\.\d+\.\d+/);
@@ -86,7 +54,7 @@ describe('The built script', () => {
   ];
   for (const { name, first } of twice) {
     it(`may be included twice ${name}: one definition, no error`, async () => {
-      const page = await open(widgets, `${first}<script src="${script}" ${pageFeed}></script>`);
+      const page = await openPartner(widgets, `${first}<script src="${script}" ${pageFeed}></script>`);
       await ready(page);
       expect(page.failures).to.be.empty;
       expect(requests(page, 'seed-feed.json')).to.equal(1);
@@ -94,7 +62,7 @@ describe('The built script', () => {
   }
 
   it('may be inserted by script, long after the page is there', async () => {
-    const page = await open(widgets);
+    const page = await openPartner(widgets);
     expect(statuses(page)).to.deep.equal([null, null, null, null, null]);
     const late = Object.assign(page.document.createElement('script'), { src: script });
     late.dataset['feed'] = feed;
@@ -106,7 +74,7 @@ describe('The built script', () => {
   it('reads a feed that stands inside a widget which the parser has not finished', async () => {
     const json = await (await fetch(feed)).text();
     const inline = `<script type="application/json">${json.replaceAll('</', '<\\/')}</script>`;
-    const page = await open(
+    const page = await openPartner(
       `<peer-role-tabs><a href="/roles">Roles</a>${inline}</peer-role-tabs>`,
       `<script src="${script}"></script>`,
     );
@@ -116,14 +84,14 @@ describe('The built script', () => {
   });
 
   it('serves widgets that come later', async () => {
-    const page = await open('', `<script src="${script}" ${pageFeed}></script>`);
+    const page = await openPartner('', `<script src="${script}" ${pageFeed}></script>`);
     page.document.body.insertAdjacentHTML('beforeend', widgets);
     await ready(page);
     expect(page.failures).to.be.empty;
   });
 
   it('asks once for itself and once for the feed, whatever number of widgets there is', async () => {
-    const page = await open(widgets, `<script async src="${script}" ${pageFeed}></script>`);
+    const page = await openPartner(widgets, `<script async src="${script}" ${pageFeed}></script>`);
     await ready(page);
     await waitUntil(() => requests(page, 'seed-feed.json') && requests(page, script));
     expect(requests(page, script)).to.equal(1);
@@ -134,7 +102,7 @@ describe('The built script', () => {
 
   it('asks once also when widgets name the feed themselves, each in its own words', async () => {
     const { origin } = location;
-    const page = await open(
+    const page = await openPartner(
       `<peer-feed src="${feed}"><peer-role-tabs></peer-role-tabs></peer-feed>
        <peer-resource-cards feed=".${feed}"></peer-resource-cards>
        <peer-story-carousel feed="${origin}${feed}"></peer-story-carousel>`,
@@ -145,7 +113,7 @@ describe('The built script', () => {
   });
 
   it('sets one global, its version, and changes none of the page’s', async () => {
-    const page = await open(widgets, `<script src="${script}" ${pageFeed}></script>`);
+    const page = await openPartner(widgets, `<script src="${script}" ${pageFeed}></script>`);
     await ready(page);
     const added = Object.getOwnPropertyNames(page).filter((name) => !page.globalsBefore.includes(name));
     expect(added).to.deep.equal(['PeerWidgets']);
@@ -155,7 +123,7 @@ describe('The built script', () => {
 
   it('leaves a global of that name to the page that has it', async () => {
     const own = '<script>window.PeerWidgets = { version: "ours" };</script>';
-    const page = await open(widgets, `${own}<script src="${script}" ${pageFeed}></script>`);
+    const page = await openPartner(widgets, `${own}<script src="${script}" ${pageFeed}></script>`);
     await ready(page);
     expect(page.PeerWidgets).to.deep.equal({ version: 'ours' });
   });
@@ -163,7 +131,7 @@ describe('The built script', () => {
   it('writes no storage and no cookie', async () => {
     const written = () => [localStorage.length, sessionStorage.length, document.cookie];
     const before = written();
-    const page = await open(widgets, `<script src="${script}" ${pageFeed}></script>`);
+    const page = await openPartner(widgets, `<script src="${script}" ${pageFeed}></script>`);
     await ready(page);
     const tabs = page.document.querySelector('peer-role-tabs')!;
     const second = tabs.shadowRoot!.querySelectorAll<HTMLElement>('[part=tab]')[1]!;
@@ -173,7 +141,10 @@ describe('The built script', () => {
   });
 
   it('leaves the partner’s fallback when the feed does not come, without an error in the page', async () => {
-    const page = await open(widgets, `<script src="${script}" data-feed="/no-such-feed.json"></script>`);
+    const page = await openPartner(
+      widgets,
+      `<script src="${script}" data-feed="/no-such-feed.json"></script>`,
+    );
     await untilStatus(page.document.querySelector('peer-role-tabs')!, 'error');
     const link = page.document.querySelector<HTMLElement>('peer-role-tabs > a')!;
     expect(link.checkVisibility()).to.be.true;

@@ -56,10 +56,11 @@ export function placementOf(
   if (!names || tag === 'peer-feed') return undefined;
   let refused: string | undefined;
   const absolute = (address: string): string => {
-    const url = parse(address, base);
-    if (!allowed.includes('*') && !(url && allowed.includes(url.origin))) refused ??= url?.href ?? address;
+    const url = URL.parse(address, base);
+    // An address without a host is of no origin.
+    if (!url?.host || !allowed.some((origin) => origin === '*' || origin === url.origin)) refused ??= address;
     // `{lang}` is filled in later.
-    return url ? url.href.replace(/%7B(\w+)%7D/g, '{$1}') : address;
+    return `${url?.href.replace(/%7B(\w+)%7D/g, '{$1}')}`;
   };
   const attributes = [...names, 'lang'].flatMap((attribute) => {
     const value = read(attribute);
@@ -70,18 +71,9 @@ export function placementOf(
   return { tag, attributes, refused };
 }
 
-/** The origins of addresses that are separated by spaces; `*` stays. Opaque ones are nobody's. */
+/** The origins of addresses that are separated by spaces; `*` stays. */
 export function originsOf(addresses: string, base: string): string[] {
-  return addresses.split(/\s+/).flatMap((address) => {
-    const origin = address === '*' ? address : address && parse(address, base)?.origin;
-    return origin && origin !== 'null' ? origin : [];
-  });
-}
-
-function parse(address: string, base: string): URL | undefined {
-  try {
-    return new URL(address, base);
-  } catch {
-    return undefined;
-  }
+  return addresses
+    .split(/\s+/)
+    .map((address) => (address === '*' ? address : `${URL.parse(address, base)?.origin}`));
 }

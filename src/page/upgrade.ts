@@ -57,7 +57,7 @@ export function upgradePlacements(settings: PageSettings): void {
     scan(document.documentElement);
     new MutationObserver((records) => {
       for (const { addedNodes } of records) {
-        for (const node of addedNodes) if (node.nodeType === 1 && node.isConnected) scan(node as Element);
+        for (const node of addedNodes) if (node.nodeType === 1) scan(node as Element);
       }
     }).observe(document, { childList: true, subtree: true });
   });

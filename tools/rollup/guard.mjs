@@ -5,13 +5,15 @@ const definitions = readFileSync(new URL('../../src/define.ts', import.meta.url)
 const tags = [...definitions.matchAll(/^ {2}'(peer-[\w-]+)':/gm)].map(([, tag]) => tag);
 
 /**
- * What runs before all else in the script: nothing in XHTML, where Lit cannot work, and nothing where an earlier copy
- * has defined all elements: a second copy of Lit would fail at its Trusted Types policy.
+ * What stands around all else in the script. It does nothing in XHTML, where Lit cannot work, and nothing where an
+ * earlier copy has defined all elements: a second copy of Lit would fail at its Trusted Types policy. What an old browser
+ * lacks is no error of the page.
  *
  * @param {string} version
  */
 export function guard(version) {
-  return `
+  // A function in a block would be harder to make small.
+  const intro = `try { (() => {
     if (document.contentType !== 'text/html') return;
     const versions = customElements.get('peer-feed')?.versions;
     if (versions && !versions.includes('${version}')) {
@@ -19,4 +21,7 @@ export function guard(version) {
       console.warn(\`Peer Widgets: versions \${versions.join(' and ')} are both on this page; \${versions[0]} is used. Remove one of the script tags.\`);
     }
     if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
+  const outro =
+    '})() } catch (error) { console.warn(`Peer Widgets: the script cannot run here: ${error}.`); }';
+  return { intro, outro };
 }

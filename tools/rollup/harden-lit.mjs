@@ -21,17 +21,6 @@ const everywhere = [
     find: /\([\w$]+\.(?:litHtmlVersions|reactiveElementVersions|litElementVersions)\?\?=\[\]\)\.push\("[^"]+"\)/g,
     put: () => '0',
   },
-  // For standard decorators, which we do not use: a global of the page, and a new property of its `Symbol`.
-  {
-    name: 'decorator metadata',
-    find: /Symbol\.metadata\?\?=Symbol\("metadata"\),[\w$]+\.litPropertyMetadata\?\?=new WeakMap/g,
-    put: () => '0',
-  },
-  {
-    name: 'reading decorator metadata',
-    find: /\blitPropertyMetadata\.get\([\w$]+\)/g,
-    put: () => '(void 0)',
-  },
 ];
 
 /** MooTools replaces `Document.prototype` itself, hence the prototype of the prototype. */
@@ -60,12 +49,12 @@ const inLitHtml = [
   // An error in a handler would be the page's: the widget runs it (see `attempt` in feed-view.ts).
   {
     name: 'event handlers',
-    find: /handleEvent\((\w)\)\{("function"==typeof this\._\$AH\?[^}]*)\}/g,
+    find: /handleEvent\((\w)\)\{([^}]*)\}/g,
     put: (_match, event, body) => `handleEvent(${event}){this.options.host.attempt(()=>${body})}`,
   },
   {
     name: 'importNode',
-    find: /\(([\w$]+\?\.creationScope\?\?[\w$]+)\)\.importNode\(/g,
+    find: /\([\w$]+\?\.creationScope\?\?([\w$]+)\)\.importNode\(/g,
     put: (_match, doc) => `__native.importNode.call(${doc},`,
   },
 ];

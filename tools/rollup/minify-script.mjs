@@ -16,7 +16,8 @@ export function minifyScript(banner) {
         minify: true,
         target: 'es2022',
         legalComments: 'none',
-        mangleProps: new RegExp(`^(${internalNames.join('|')})$`),
+        // Lit's own members begin with `_$`.
+        mangleProps: new RegExp(`^(${internalNames.join('|')}|_\\$[\\w$]+)$`),
         sourcemap: 'external',
       });
       const { code: small, map } = await minify(short.code, {

@@ -16,29 +16,217 @@ export const getCompatibleStyle = (sheet) => sheet;
 export const unsafeCSS = undefined;
 `;
 
-/** What no template and no property of ours uses: svg`` and mathml``, bindings on an element itself, JSON attributes. */
-const unused = [
-  { name: 'tags around svg and mathml', find: /\b2===\w\?"<(\/?)svg>":3===\w\?"<\/?math>":""/g, put: '""' },
-  { name: 'svg and mathml content', find: /\b2===\w\|\|3===\w(?=\)\{)/g, put: '0' },
-  { name: 'element parts', find: /\b6===(\w)\.type&&\(\w=new \w\(\w,this,\w\)\)/g, put: '0' },
-  {
-    name: 'JSON to attribute',
-    find: /case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/g,
-    put: '',
+/**
+ * What no template and no property of ours uses, in Lit's minified production files: what to find, to the letter, and
+ * what to put in its place. Their versions are pinned.
+ *
+ * @type {Record<string, Record<string, readonly (readonly [find: string, put: string])[]>>}
+ */
+const unused = {
+  'reactive-element/reactive-element.js': {
+    'standard decorators': [
+      ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+      [
+        'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+        '',
+      ],
+      ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
+      [
+        'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+        '',
+      ],
+    ],
+    'static properties, accessors of one’s own, initializers': [
+      ['if(s.state&&(s.attribute=!1),this._$Ei(),', 'this._$Ei(),'],
+      [
+        ',!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}',
+        ';const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(h){const r=this[i];this[i]=h,this.requestUpdate(t,r,s)},configurable:!0,enumerable:!0})}',
+      ],
+      [
+        'static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
+        '',
+      ],
+      [
+        ',this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
+        ');',
+      ],
+      ['if(this.finalized=!0,this._$Ei()', '(this.finalized=!0,this._$Ei()'],
+      ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+      [',void 0!==t.l&&(this.l=[...t.l])', ''],
+      [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ],
+    'options of properties': [
+      ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={}'],
+      ['"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0', 'i??t.toLowerCase()'],
+      ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}', ''],
+      [
+        'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,',
+        'this._$Em=e,this[e]=u.fromAttribute(s,i.elementProperties.get(e).type),',
+      ],
+      [
+        'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
+        'requestUpdate(t,s,i){if(void 0!==t){if(!f(this[t],s))return;this.C(t,s,i)}',
+      ],
+      [
+        'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+        'C(t,s,{reflect:e}){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
+      ],
+    ],
+    'lists and objects in attributes; ours are reflected as texts': [
+      [
+        'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
+        '',
+      ],
+      ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}', '}'],
+      [
+        'const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),',
+        'this._$Em=t,this.setAttribute(e,s),',
+      ],
+    ],
+    'steps of an update that nothing overrides': [
+      [
+        'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
+        'return this.performUpdate(),!this.isUpdatePending}',
+      ],
+      [
+        'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
+        'const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(s){throw this._$EM(),s}this._$AE(s)',
+      ],
+      ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t))', 'this.hasUpdated=!0'],
+      ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
+      ['shouldUpdate(t){return!0}', ''],
+      ['firstUpdated(t){}', ''],
+      ['removeController(t){this._$EO?.delete(t)}', ''],
+      [
+        '(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()',
+        '(this._$EO??=new Set).add(t)',
+      ],
+    ],
+    'styles in lists of lists': [
+      [
+        'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+        '',
+      ],
+      ['this.elementStyles=this.finalizeStyles(this.styles)', 'this.elementStyles=[this.styles].flat()'],
+      ['y.elementStyles=[],', ''],
+    ],
   },
-  {
-    name: 'JSON from attribute',
-    find: /case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/g,
-    put: '',
+  'lit-html/lit-html.js': {
+    'svg`` and mathml``': [
+      ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
+      ['(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")', '(t[s]||"<?>")'],
+      [
+        'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
+        'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
+      ],
+    ],
+    'bindings on an element itself, in comments, in <textarea>, <title>, <style> and <script>': [
+      ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
+      [
+        ':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
+        ':i=new r.ctor(h,r.name,r.strings,this,t)',
+      ],
+      [
+        'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+        '',
+      ],
+      ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+      ['(c=n??v,d=-1)', '(c=v,d=-1)'],
+      ['"!--"===u[1]?c=_:void 0!==u[1]', 'void 0!==u[1]'],
+      ['c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0)', 'c=c===$||c===g?p:v'],
+      [
+        'else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
+        'else 8===r.nodeType&&d.push({type:2,index:l});',
+      ],
+    ],
+    'directives in attributes, and those that go on when an element has left': [
+      [
+        'M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;',
+        'M(t,i){if(i===E)return i;let h=t._$Cl;',
+      ],
+      [
+        '(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i',
+        '(t._$Cl=h=void 0===o?void 0:new o(t)),void 0!==h?h._$AS(t,i.values):i',
+      ],
+      ['t=M(this,t,i),', 't=M(this,t),'],
+      ['t=M(this,t,i,0),o=', 'o='],
+      ['r=M(this,e[s+n],i,n)', 'r=e[s+n]'],
+      ['this._$AP?.(!1,!0,s);t!==this._$AB;', ';t!==this._$AB;'],
+      ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+      ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(', 'u('],
+      ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+      [',this._$Cv=e?.isConnected??!0', ''],
+      [
+        'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
+        '',
+      ],
+      ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+      ['this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i', 'this._$AV=[],this._$AD=t'],
+      [
+        'this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,',
+        'this._$AH=A,this._$AA=t,this._$AB=i,',
+      ],
+      [
+        'this.type=1,this._$AH=A,this._$AN=void 0,this.element=t,this.name=i,this._$AM=e,',
+        'this.element=t,this.name=i,',
+      ],
+      ['constructor(){super(...arguments),this.type=3}', ''],
+      ['constructor(){super(...arguments),this.type=4}', ''],
+      ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+    ],
+    'options of event listeners, listeners that come and go': [
+      [
+        '_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;const s=this._$AH,e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e);e&&this.element.removeEventListener(this.name,this,s),h&&this.element.addEventListener(this.name,this,t),this._$AH=t}',
+        '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}',
+      ],
+      [
+        '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+        'this._$AH.call(this.options.host,t)',
+      ],
+    ],
+    'compiled templates, iterables that are no lists, content before what is there': [
+      [
+        'const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
+        'const{values:i}=t,e=this._$AC(t);',
+      ],
+      ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
+      [
+        'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
+        '(i._$litPart$??=new k(i.appendChild(c()),null,void 0,s))._$AI(t)',
+      ],
+    ],
   },
-];
+  'lit-element/lit-element.js': {
+    'content before what is there, and parts that go on when an element has left': [
+      [
+        'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+        '',
+      ],
+      ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+      ['this._$Do=e(', 'e('],
+      [',this._$Do=void 0', ''],
+      [
+        'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
+        '',
+      ],
+    ],
+  },
+  'lit-html/directive.js': {
+    'what a directive may know of its place': [
+      [
+        'constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,i){this._$Ct=t,this._$AM=e,this._$Ci=i}',
+        '',
+      ],
+    ],
+  },
+};
 
 /**
  * Rollup plugin: Lit without what no page of ours needs, among it its ways of putting styles into browsers that have no
- * constructable style sheets (Safari before 16.4). 500 bytes less, brotli. A pattern that no longer matches fails the build.
+ * constructable style sheets (Safari before 16.4). A text that is no longer found fails the build.
  */
 export function slimLit() {
-  const found = new Set();
+  const seen = new Set();
   return {
     name: 'slim-lit',
     resolveId: (id, importer) =>
@@ -47,23 +235,26 @@ export function slimLit() {
         : null,
     load: (id) => (id === SLIM ? MODULE : null),
     transform(code, id) {
-      if (!/node_modules\/(?:lit-html\/lit-html|@lit\/reactive-element\/reactive-element)\.js$/.test(id))
-        return null;
+      const file = Object.keys(unused).find((name) => id.endsWith(`/${name}`));
+      if (!file) return null;
+      seen.add(file);
       let slim = code;
-      for (const { name, find, put } of unused) {
-        slim = slim.replace(find, () => {
-          found.add(name);
-          return put;
-        });
+      for (const [what, edits] of Object.entries(unused[file])) {
+        for (const [find, put] of edits) {
+          if (!slim.includes(find)) {
+            this.error(
+              `"${what}" in ${file} is not as it was: adapt tools/rollup/slim-lit.mjs to "${find.slice(0, 60)}…"`,
+            );
+          }
+          slim = slim.replace(find, () => put);
+        }
       }
       return { code: slim, map: null };
     },
     buildEnd(error) {
-      if (error) return;
-      for (const { name } of unused) {
-        if (!found.has(name))
-          this.error(`"${name}" no longer matches this version of Lit: adapt tools/rollup/slim-lit.mjs`);
-      }
+      const missing = Object.keys(unused).filter((name) => !seen.has(name));
+      if (!error && missing.length)
+        this.error(`${missing.join(', ')} was not bundled: adapt tools/rollup/slim-lit.mjs`);
     },
   };
 }
