@@ -1,5 +1,5 @@
 import { originsOf } from '../page/placement.js';
-import { escapeText, writeElement } from './escape.js';
+import { escapeText, wellFormed, writeElement } from './escape.js';
 import { widgets, type WidgetFacts, type WidgetName } from './widgets.js';
 
 export type { WidgetName };
@@ -90,7 +90,7 @@ function readConfiguration(configuration: EmbedConfiguration): Embed {
   }
   const facts: WidgetFacts = widgets[widget];
   const host = readHost(configuration.host);
-  const pageFeed = clean(page?.feed ?? `${host}feed.json`);
+  const pageFeed = page?.feed ?? `${host}feed.json`;
   const written = Object.keys(attributes).flatMap((name) => readAttribute(facts, name, attributes[name]));
   const feed = written.find(([name]) => name === 'feed')?.[1] ?? pageFeed;
   return {
@@ -121,19 +121,16 @@ function readAttribute(facts: WidgetFacts, name: string, value: unknown): Attrib
   const standard = facts.attributes[name];
   if (value === undefined || String(value) === 'false' || String(value) === standard) return [];
   if (standard === false) return [[name, true]];
-  return [[name, value === true ? '' : clean(String(value))]];
-}
-
-/** What no page and no address can hold becomes the character that says so, as in every HTML parser. */
-function clean(text: string): string {
-  return text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
+  return [[name, value === true ? '' : String(value)]];
 }
 
 function writeScript(
   { host, pageFeed, configuration: { version, page } }: Embed,
   more: Attributes = [],
 ): string {
-  const path = version ? `v${encodeURIComponent(version.version)}/peer-widgets.js` : 'peer-widgets.js';
+  const path = version
+    ? `v${encodeURIComponent(wellFormed(version.version))}/peer-widgets.js`
+    : 'peer-widgets.js';
   const script = writeElement('script', [
     ['async', true],
     ['src', host + path],
@@ -174,8 +171,7 @@ function ownAttributes({ feed, pageFeed, attributes }: Embed): Attributes {
 
 function writeLink(embed: Embed): string {
   const { facts, configuration } = embed;
-  const words = clean(configuration.fallback ?? facts.title);
-  return writeElement('a', [['href', addressOf(embed)]], escapeText(words));
+  return writeElement('a', [['href', addressOf(embed)]], escapeText(configuration.fallback ?? facts.title));
 }
 
 /** Without `allow-same-origin`: the frame's page needs nothing of the publisher's site. */
@@ -185,7 +181,7 @@ function writeFrame(embed: Embed): string {
   const heading = attributes.find(([name]) => name === 'heading')?.[1];
   return writeElement('iframe', [
     ['src', addressOf(embed)],
-    ['title', clean(title ?? (heading ? String(heading) : facts.title))],
+    ['title', title ?? (heading ? String(heading) : facts.title)],
     ['sandbox', 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox'],
     ['width', String(width ?? '100%')],
     ['height', String(height ?? facts.height)],
@@ -206,7 +202,7 @@ function addressOf(embed: Embed): string {
 
 /** For a query: as strict as can be, for systems that look for addresses in text, but for what keeps it readable. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value)
+  return encodeURIComponent(wellFormed(value))
     .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%3A', ':')
     .replaceAll('%2F', '/');
@@ -217,5 +213,5 @@ function pathName({ facts, configuration }: Embed): string {
 }
 
 function optional(name: string, value: string | undefined): Attributes {
-  return value === undefined ? [] : [[name, clean(value)]];
+  return value === undefined ? [] : [[name, value]];
 }

@@ -3,10 +3,15 @@
  * and no line can end.
  */
 export function escapeText(text: string): string {
-  return text.replace(
+  return wellFormed(text).replace(
     /[&<>"'[\]\t\n\f\r]/g,
     (character) => names[character] ?? `&#${character.charCodeAt(0)};`,
   );
+}
+
+/** What no page and no address can hold, NUL and halves of characters, becomes the character that says so. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
 }
 
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
