@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readEmbedAddress, tagOf } from '../page/placement.js';
 import { embedCode, type EmbedConfiguration } from './embed-code.js';
 import { escapeText } from './escape.js';
-import { embedPages } from './page.js';
+import { embedPages, loadingPolicy } from './page.js';
 import { widgets, type WidgetFacts, type WidgetName } from './widgets.js';
 
 /** Where the embed pages are, and what they may show. */
@@ -58,6 +58,7 @@ export function createEmbedHandler(options: EmbedHandlerOptions): EmbedHandler {
   const pages = new Map(
     [...embedPages().keys()].map((path) => [path, read(path).replace('data-allow=""', () => allowed)]),
   );
+  const pageHeaders = { 'Content-Security-Policy': loadingPolicy(base.href) };
   const files = new Map<string, Answer>([
     ['embed.js', { status: 200, type: 'text/javascript; charset=utf-8', body: read('embed.js') }],
     ['embed.css', { status: 200, type: 'text/css; charset=utf-8', body: read('embed.css') }],
@@ -71,7 +72,8 @@ export function createEmbedHandler(options: EmbedHandlerOptions): EmbedHandler {
     const [, page = '', rest] = /^embed\/([^/]+)(\/|\/index\.html)?$/.exec(path) ?? [];
     const content = pages.get(`${page}/index.html`);
     if (!content) return files.get(page);
-    if (rest) return { status: 200, type: html, body: withDiscovery(content, href, base) };
+    if (rest)
+      return { status: 200, type: html, body: withDiscovery(content, href, base), headers: pageHeaders };
     // The page finds its files from here.
     return { status: 301, type: text, body: '', headers: { Location: `${page}/${search}` } };
   };

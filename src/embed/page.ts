@@ -1,22 +1,37 @@
 import { widgets, type WidgetFacts } from './widgets.js';
 
-/**
- * What an embed page may do. Scripts and styles are the publisher's own files; the feed decides where pictures, videos
- * and sign-ups are, so those may be anywhere.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'connect-src http: https:',
-  'img-src http: https: data:',
-  'media-src http: https:',
+const framesAndForms = [
   'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
   'form-action http: https:',
+];
+
+/** What an embed page may do, wherever it is hosted. */
+const policy = [
+  "object-src 'none'",
   "base-uri 'none'",
+  ...framesAndForms,
   "require-trusted-types-for 'script'",
   'trusted-types lit-html peer-widgets',
 ].join('; ');
+
+/**
+ * What an embed page may load, for a header: scripts and styles are the publisher's own files; the feed decides where
+ * pictures, videos and sign-ups are, so those may be anywhere. Not in the page itself: in a sandboxed frame `'self'` is
+ * nobody for WebKit, and the page does not know its own address.
+ *
+ * @param base The publisher's address, with a final slash.
+ */
+export function loadingPolicy(base: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${base}peer-widgets.js ${base}embed/embed.js`,
+    `style-src 'self' ${base}embed/embed.css`,
+    'connect-src http: https:',
+    'img-src http: https: data:',
+    'media-src http: https:',
+    ...framesAndForms,
+  ].join('; ');
+}
 
 /**
  * The embed pages by their paths, such as `role-tabs/index.html`. They are the same for every configuration, which is in
