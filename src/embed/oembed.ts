@@ -65,8 +65,9 @@ export function createEmbedHandler(options: EmbedHandlerOptions): EmbedHandler {
   ]);
 
   const answerTo = (url: string): Answer | undefined => {
-    if (!url.startsWith(base.pathname)) return undefined;
+    if (!url.startsWith('/')) return undefined;
     const { href, search, searchParams } = new URL(base.origin + url);
+    if (!href.startsWith(base.href)) return undefined;
     const path = href.slice(base.href.length, href.length - search.length);
     if (path === 'oembed') return answerOembed(searchParams, base, name);
     const [, page = '', rest] = /^embed\/([^/]+)(\/|\/index\.html)?$/.exec(path) ?? [];
