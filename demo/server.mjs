@@ -252,7 +252,7 @@ export function welcome({ url, dataFile, doubleOptIn, mailFolder }) {
     '',
     `  From right to left     ${url}/?dir=rtl`,
     `  In dark colors         ${url}/?scheme=dark`,
-    `  Every way to place one ${url}/placements.html`,
+    `  Ways to place one      ${url}/placements.html`,
     `  Newsletter             addresses go to ${inProject(dataFile)}${mailFolder ? ', and nowhere else' : ''}`,
     ...(doubleOptIn && mailFolder ? [`  Mails to confirm       go to ${inProject(mailFolder)}`] : []),
     `  To see an error        sign up with name@${refusedDomain}, or with name@example`,

@@ -1,9 +1,11 @@
 // The embed pages and their oEmbed endpoint, asked the way a CMS and a nosy visitor would ask.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { createEmbedHandler } from '../dist/embed/oembed.mjs';
+import { runModule } from '../tools/run-module.mjs';
 
 describe('a publisher’s server with the embed handler', () => {
   let server, base;
@@ -99,6 +101,13 @@ describe('a publisher’s server with the embed handler', () => {
     });
   }
 
+  it('serves a page whose configuration is empty', async () => {
+    for (const ending of ['', '?', 'index.html', 'index.html?']) {
+      const response = await get(`/embed/join/${ending}`);
+      assert.match(await response.text(), /<main data-name="join">/, ending);
+    }
+  });
+
   it('sends who asks without the final slash to the page, with its configuration', async () => {
     const response = await get('/embed/role-tabs?layout=tabs', { redirect: 'manual' });
     assert.equal(response.status, 301);
@@ -124,6 +133,14 @@ describe('a publisher’s server with the embed handler', () => {
     const page = await response.text();
     assert.match(page, /require-trusted-types-for 'script'; trusted-types lit-html peer-widgets/);
     assert.doesNotMatch(page, /<script(?! defer src=)|<style| style=| on\w+=/);
+  });
+
+  it('sends the policy that the documentation gives to who hosts the pages as files', async () => {
+    const { loadingPolicy } = await runModule('src/embed/page.ts');
+    const guide = await readFile(new URL('../docs/embedding.md', import.meta.url), 'utf8');
+    assert.ok(guide.includes(`Content-Security-Policy: ${loadingPolicy('https://your-host/')}\n`));
+    const { headers } = await get('/embed/role-tabs/');
+    assert.equal(headers.get('content-security-policy'), loadingPolicy(`${base}/`));
   });
 
   it('tells the pages what they may show', async () => {

@@ -101,7 +101,7 @@ describe('an embed page', () => {
   ]) {
     it(`shows nothing where its address names ${what} of a stranger, and says why`, async () => {
       const page = new EmbedPage(`embed/join/?${query}`);
-      const words = () => page.document?.querySelector('main')?.textContent;
+      const words = () => page.document?.querySelector('main p')?.textContent;
       await waitUntil(words, 'should say something', { timeout: 8000 });
       expect(words()).to.match(/^This page shows nothing from (https:\/\/stranger\.example\/|javascript:)/);
       expect(page.document.querySelector('peer-newsletter-signup')).to.equal(null);

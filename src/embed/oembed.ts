@@ -66,9 +66,9 @@ export function createEmbedHandler(options: EmbedHandlerOptions): EmbedHandler {
 
   const answerTo = (url: string): Answer | undefined => {
     if (!url.startsWith('/')) return undefined;
-    const { href, search, searchParams } = new URL(base.origin + url);
+    const { href, pathname, search, searchParams } = new URL(base.origin + url);
     if (!href.startsWith(base.href)) return undefined;
-    const path = href.slice(base.href.length, href.length - search.length);
+    const path = pathname.slice(base.pathname.length);
     if (path === 'oembed') return answerOembed(searchParams, base, name);
     const [, page = '', rest] = /^embed\/([^/]+)(\/|\/index\.html)?$/.exec(path) ?? [];
     const content = pages.get(`${page}/index.html`);

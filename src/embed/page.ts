@@ -66,8 +66,7 @@ function pageOf(name: string, { title }: WidgetFacts): string {
     <script defer src="../embed.js"></script>
   </head>
   <body>
-    <h1>${title}</h1>
-    <main data-name="${name}"></main>
+    <main data-name="${name}"><h1>${title}</h1></main>
     <noscript>
       <p>This page needs JavaScript. <a href="../../" target="_blank">Go to the website that publishes it</a></p>
     </noscript>
