@@ -190,7 +190,8 @@ describe('embed codes', () => {
     expect(script.dataset['feedLang']).to.equal(
       page?.feedLang === undefined ? undefined : possible(page.feedLang),
     );
-    for (const origin of page?.allow ?? []) expect(script.dataset['allow'] ?? '').to.contain(possible(origin));
+    for (const origin of page?.allow ?? [])
+      expect(script.dataset['allow'] ?? '').to.contain(possible(origin));
     if (page?.preload) {
       expect(body.querySelector('link')!.getAttribute('href')).to.equal(script.dataset['feed']);
     }
