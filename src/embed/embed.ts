@@ -12,6 +12,8 @@ const placement = placementOf(main.dataset['name']!, (name) => parameters.get(na
   origin,
   ...originsOf(allow, href),
 ]);
+const scheme = parameters.get('color-scheme');
+if (scheme) document.documentElement.style.setProperty('color-scheme', scheme);
 if (placement) main.append(placement.refused ? refusal(placement.refused) : widgetOf(placement));
 // WordPress allows its frames nothing but scripts, and gives them a secret.
 const isBare = secret && self.origin === 'null';

@@ -22,6 +22,7 @@ const common = {
   'heading-level': undefined,
   source: 'off',
   lang: undefined,
+  'color-scheme': 'auto',
 } satisfies Record<string, Default>;
 
 /** All widgets, by the name after `peer-`. */
