@@ -52,6 +52,7 @@ describe('minifyHtml', () => {
     '<a class="\uE000 b">c</a>',
     '<a \uE000>b</a>',
     '<p>a b=\uE000</p>',
+    '<a .tabIndex=\uE000>b</a>',
   ];
   for (const html of refused) {
     it(`refuses an expression in ${JSON.stringify(html)}`, () => {

@@ -74,7 +74,7 @@ function minifyTags(html) {
 
 /**
  * The template engine, as the build leaves it (see slim-lit.mjs), takes what stands behind ` name=` or ` name="` for the
- * whole value of an attribute and all else for content. Throws where that would be wrong.
+ * whole value of an attribute, whose name HTML makes small, and all else for content. Throws where that would be wrong.
  *
  * @param {string} html With a HOLE for each expression.
  */
@@ -87,8 +87,11 @@ function checkHoles(html) {
     const before = html.slice(html.lastIndexOf(HOLE, index - 1) + 1, index);
     const [, quote] = / \S+=("?)$/.exec(before) ?? [];
     const isWhole = quote === undefined || (quote ? /^"/ : /^[>\s]/).test(html.slice(index + 1));
-    if (inTags.includes(index) !== (quote !== undefined) || !isWhole) {
-      throw new Error(`"${before}\${…}" must be the whole value of an attribute.`);
+    const isSmall = quote === undefined || !/[A-Z]\S*$/.test(before);
+    if (inTags.includes(index) !== (quote !== undefined) || !isWhole || !isSmall) {
+      throw new Error(
+        `"${before}\${…}" must be the whole value of an attribute with a name in small letters.`,
+      );
     }
   }
   return html;

@@ -61,7 +61,7 @@ const unused = {
       ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}', ''],
       [
         'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null',
-        'this[e]=u.fromAttribute(s,i.elementProperties.get(e).type)',
+        'this[e]=u(s,i.elementProperties.get(e).type)',
       ],
       [
         'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
@@ -73,17 +73,25 @@ const unused = {
       ],
     ],
     'lists and objects in attributes; ours are reflected as texts, by their own names': [
-      ['this.hasUpdated=!1,this._$Em=null,', 'this.hasUpdated=!1,'],
+      ['this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){', 'this.hasUpdated=!1,'],
       ['if(void 0!==e&&this._$Em!==e){', 'if(void 0!==e){'],
       [
-        'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
-        '',
+        'u={toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},fromAttribute(t,s){let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i}}',
+        'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t',
       ],
-      ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}', '}'],
+      ['attributeChangedCallback(t,s,i){this._$AK(t,i)}', ''],
+      ['_$AK(t,s){', 'attributeChangedCallback(t,h,s){'],
       [
         '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
         '_$ET(t,s){this.setAttribute(t,s)}',
       ],
+    ],
+    'options of shadow roots': [
+      [
+        'this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions)',
+        'this.attachShadow({mode:"open"})',
+      ],
+      ['y.shadowRootOptions={mode:"open"},', ''],
     ],
     'steps of an update that nothing overrides': [
       [
@@ -116,19 +124,19 @@ const unused = {
   'lit-html/lit-html.js': {
     'svg`` and mathml``': [
       [
-        'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
-        'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
+        ',[f,v]=N(t,i);if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
+        ';this.el=S.createElement(N(t),e),P.currentNode=this.el.content;',
       ],
     ],
     // What is left tells an attribute from content by what stands before it: see `checkHoles` in minify-literals.mjs.
     'templates in which a ">" may stand anywhere, and attributes with several values': [
       [
         'const s=t.length-1,e=[];let n,l=2===i?"<svg>":3===i?"<math>":"",c=v;for(let i=0;i<s;i++){const s=t[i];let a,u,d=-1,f=0;for(;f<s.length&&(c.lastIndex=f,u=c.exec(s),null!==u);)f=c.lastIndex,c===v?"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):c===p?">"===u[0]?(c=n??v,d=-1):void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],c=void 0===u[3]?p:\'"\'===u[3]?$:g):c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0);const x=c===p&&t[i+1].startsWith("/>")?" ":"";l+=c===v?s+r:d>=0?(e.push(a),s.slice(0,d)+h+s.slice(d)+o+x):s+o+(-2===d?i:x)}return[V(t,l+(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")),e]',
-        'const s=t.length-1,e=[];let n="";for(let i=0;i<s;i++){const s=/ (\\S+)="?$/.exec(t[i]);n+=s?(e.push(s[1]),t[i].replace(/="?$/,t=>h+t)+o):t[i]+r}return[V(t,n+(t[s]||"<?>")),e]',
+        'const s=t.length-1;let e="";for(let i=0;i<s;i++)e+=/ \\S+="?$/.test(t[i])?t[i].replace(/="?$/,t=>h+t)+o:t[i]+r;return V(t,e+(t[s]||"<?>"))',
       ],
       [
         'const i=v[a++],s=r.getAttribute(t).split(o),e=/([.?@])?(.*)/.exec(i);d.push({type:1,index:l,name:e[2],strings:s,ctor:',
-        'const e=/([.?@])?(.*)/.exec(v[a++]);d.push({type:1,index:l,name:e[2],ctor:',
+        'const e=/([.?@])?(.*)\\$lit/.exec(t);d.push({type:1,index:l,name:e[2],ctor:',
       ],
       [
         ':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
@@ -148,6 +156,7 @@ const unused = {
       ],
     ],
     'bindings on an element itself, in comments, in <textarea>, <title>, <style> and <script>': [
+      ['if(r.hasAttributes())for(const t of', 'for(const t of'],
       ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
       [
         'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
