@@ -45,4 +45,20 @@ const modules = {
   output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'shared.js' },
 };
 
-export default [script, modules];
+/** The doctor, for webmasters: a module that runs when it is imported. Neither the widgets nor Lit are in it. */
+const doctor = {
+  input: 'src/doctor/doctor.ts',
+  plugins: [
+    evaluate(/feed\/shape\.ts$|doctor\/vocabulary\.ts$/),
+    resolve(),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define, minify: true }),
+  ],
+  output: {
+    file: 'dist/doctor.js',
+    format: 'es',
+    sourcemap: true,
+    banner: `/*! Peer Widgets ${version}, doctor | MIT | third-party notices: THIRD-PARTY.txt */`,
+  },
+};
+
+export default [script, modules, doctor];
