@@ -22,7 +22,8 @@ export function contrastFindings({ document, window }: Page): Finding[] {
   return [...document.querySelectorAll(widgetTags)].flatMap((element) => {
     if (!element.shadowRoot || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       return [];
-    const measured = textsIn(element.shadowRoot).flatMap((one) => measure(one, window) ?? []);
+    const accent = window.getComputedStyle(element).getPropertyValue('--_accent');
+    const measured = textsIn(element.shadowRoot).flatMap((one) => measure(one, accent, window) ?? []);
     return (['accent', 'text'] as const).flatMap((token) => {
       const [worst] = measured.filter((one) => one.token === token).sort((a, b) => a.ratio - b.ratio);
       return worst ? finding(element, worst) : [];
@@ -60,8 +61,8 @@ function textsIn(root: ShadowRoot): Element[] {
 }
 
 /** Undefined where the contrast suffices, or where a picture lies behind the words. */
-function measure(element: Element, view: Window): Measured | undefined {
-  const { color, fontSize, fontWeight } = view.getComputedStyle(element);
+function measure(element: Element, accent: string, view: Window): Measured | undefined {
+  const { color, backgroundColor, fontSize, fontWeight } = view.getComputedStyle(element);
   const layers = backgroundsOf(element, view);
   if (!layers) return undefined;
   const ratio = contrast(flatten(layers), flatten([...layers, color]));
@@ -71,10 +72,18 @@ function measure(element: Element, view: Window): Measured | undefined {
   if (ratio >= (isLarge ? leastOfLarge : least) - 0.05) return undefined;
   const words = element.textContent!.trim().replace(/\s+/g, ' ');
   return {
-    token: element.closest('a, button, .tab, .kind') ? 'accent' : 'text',
+    token: isAccent(color, accent) || isAccent(backgroundColor, accent) ? 'accent' : 'text',
     ratio,
     words: words.length > 40 ? `${words.slice(0, 39)}…` : words,
   };
+}
+
+/** Whether a colour is the accent, as it is or as the dark scheme lightens it (see widget/styles.ts). */
+function isAccent(color: string, accent: string): boolean {
+  const own = flatten([color]);
+  return [accent, `color-mix(in oklab, ${accent} 45%, #fff)`].some((one) =>
+    flatten([one]).every((channel, index) => Math.abs(channel - own[index]!) < 3),
+  );
 }
 
 /** The background colours below an element, the lowest first; undefined where there is a picture among them. */

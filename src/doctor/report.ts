@@ -23,8 +23,12 @@ export function countOf(findings: readonly Finding[]): string {
 
 /** A diagnosis as text, for the console. */
 export function textOf({ findings, checked }: Diagnosis): string {
-  const list = findings.map(({ severity, where, problem, fix, line }, index) =>
-    [`${index + 1}. ${severityName(severity)}, ${where}: ${problem}`, `   ${fix}`, line && `   ${line}`]
+  const list = findings.map(({ code, severity, where, problem, fix, line }, index) =>
+    [
+      `${index + 1}. ${severityName(severity)} (${code}), ${where}: ${problem}`,
+      `   ${fix}`,
+      line && `   ${line}`,
+    ]
       .filter(Boolean)
       .join('\n'),
   );

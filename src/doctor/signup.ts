@@ -25,15 +25,19 @@ export function signupFindings(page: Page, feedFor: (placement: Placement) => Fe
 function judge(page: Page, placement: Placement, feed?: Feed): Finding | undefined {
   const { element, attributes } = placement;
   const read = (name: string) => attributes.get(name);
+  // The page's own address need not be that of the window that judges it.
+  const absolute = (address: string) => URL.parse(address, page.base)?.href ?? address;
+  const action = read('action');
+  const form = readPastedForm(element);
   const wish = {
     provider: read('provider'),
-    action: read('action'),
+    action: action && absolute(action),
     list: read('list'),
     encoding: read('encoding'),
     extra: read('extra'),
     returnUrl: read('return-url'),
   };
-  const endpoint = endpointOf(wish, readPastedForm(element), feed?.newsletter);
+  const endpoint = endpointOf(wish, form && { ...form, action: absolute(form.action) }, feed?.newsletter);
   const at = { where: describe(element), element } as const;
   if (typeof endpoint === 'string') {
     // Its list of attributes says that already.

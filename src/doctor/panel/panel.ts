@@ -92,12 +92,12 @@ class Panel {
     );
   }
 
-  #finding({ severity, where, problem, fix, line, element }: Finding): HTMLElement {
+  #finding({ code, severity, where, problem, fix, line, element }: Finding): HTMLElement {
     const show = element && node('button', { type: 'button' }, 'Show on the page');
     show?.addEventListener('click', () => this.#marker.show(element!));
     return node(
       'li',
-      { className: `finding ${severity}` },
+      { className: `finding ${severity} ${code}` },
       node(
         'h3',
         {},
