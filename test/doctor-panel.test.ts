@@ -67,7 +67,8 @@ describe('The doctor’s panel', () => {
     replace(navigator, 'clipboard', { writeText: async (text: string) => void copied.push(text) });
     const [button] = allByRole(panel(), 'button', 'Copy');
     button!.click();
-    await waitUntil(() => button!.nextElementSibling!.textContent === 'Copied.');
+    const said = button!.parentElement!.querySelector('[role=status]')!;
+    await waitUntil(() => said.textContent === 'Copied.');
     expect(copied).to.deep.equal(['searchable']);
   });
 
@@ -76,7 +77,8 @@ describe('The doctor’s panel', () => {
     replace(navigator, 'clipboard', undefined);
     const [button] = allByRole(panel(), 'button', 'Copy');
     button!.click();
-    await waitUntil(() => button!.nextElementSibling!.textContent!.startsWith('Selected'));
+    const said = button!.parentElement!.querySelector('[role=status]')!;
+    await waitUntil(() => said.textContent!.startsWith('Selected'));
   });
 
   it('shows where a finding is, and leaves the element as it was', async () => {

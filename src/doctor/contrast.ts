@@ -11,31 +11,38 @@ const leastOfLarge = 3;
 type Token = 'accent' | 'text';
 
 interface Measured {
+  readonly widget: Element;
   readonly token: Token;
   readonly ratio: number;
   readonly words: string;
 }
 
-/** Widgets with words that are hard to read in the page's colours: for each the worst ones of each token. */
+/** Words that are hard to read in the page's colours: the worst ones for each token, as a token mends them all. */
 export function contrastFindings({ document, window }: Page): Finding[] {
   if (!window) return [];
-  return [...document.querySelectorAll(widgetTags)].flatMap((element) => {
-    if (!element.shadowRoot || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-      return [];
-    const accent = window.getComputedStyle(element).getPropertyValue('--_accent');
-    const measured = textsIn(element.shadowRoot).flatMap((one) => measure(one, accent, window) ?? []);
-    return (['accent', 'text'] as const).flatMap((token) => {
-      const [worst] = measured.filter((one) => one.token === token).sort((a, b) => a.ratio - b.ratio);
-      return worst ? finding(element, worst) : [];
+  const measured = [...document.querySelectorAll(widgetTags)].flatMap((widget) => {
+    if (!widget.shadowRoot || !isSeen(widget)) return [];
+    const accent = window.getComputedStyle(widget).getPropertyValue('--_accent');
+    return textsIn(widget.shadowRoot).flatMap((text) => {
+      const found = measure(text, accent, window);
+      return found ? { widget, ...found } : [];
     });
+  });
+  return (['accent', 'text'] as const).flatMap((token) => {
+    const [worst] = measured.filter((one) => one.token === token).sort((a, b) => a.ratio - b.ratio);
+    return worst ? finding(worst) : [];
   });
 }
 
-function finding(element: Element, { token, ratio, words }: Measured): Finding {
+function isSeen(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+function finding({ widget, token, ratio, words }: Measured): Finding {
   return {
     code: `contrast-${token}`,
     severity: 'warning',
-    where: describe(element),
+    where: describe(widget),
     problem: `“${words}” is hard to read: its contrast is ${ratio.toFixed(1)} to 1, and should be 4.5 to 1 or more.`,
     fix:
       token === 'accent'
@@ -45,7 +52,7 @@ function finding(element: Element, { token, ratio, words }: Measured): Finding {
       token === 'accent'
         ? 'body { --peer-accent: #0a6570; }'
         : 'body { --peer-text: light-dark(#1c2326, #e9eef0); --peer-surface: light-dark(#fff, #1d2226); }',
-    element,
+    element: widget,
   };
 }
 
@@ -55,13 +62,13 @@ function textsIn(root: ShadowRoot): Element[] {
     (element) =>
       [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && /\S/.test(nodeValue!)) &&
       !element.closest('style, script, [aria-hidden=true], :disabled') &&
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      isSeen(element) &&
       element.getBoundingClientRect().width > 1,
   );
 }
 
 /** Undefined where the contrast suffices, or where a picture lies behind the words. */
-function measure(element: Element, accent: string, view: Window): Measured | undefined {
+function measure(element: Element, accent: string, view: Window): Omit<Measured, 'widget'> | undefined {
   const { color, backgroundColor, fontSize, fontWeight } = view.getComputedStyle(element);
   const layers = backgroundsOf(element, view);
   if (!layers) return undefined;

@@ -1,15 +1,21 @@
 import { node } from './nodes.js';
 
-/** A line to add to the page, with a button that copies it. */
-export function lineToCopy(line: string): HTMLElement {
+/** A line to add to the page, a button that copies it, and what became of that. */
+export interface Copyable {
+  readonly text: HTMLElement;
+  readonly button: HTMLElement;
+  readonly said: HTMLElement;
+}
+
+export function copyable(line: string): Copyable {
   const code = node('code', {}, line);
   const text = node('pre', { tabIndex: 0, role: 'group', 'aria-label': 'The line to add' }, code);
-  const button = node('button', { type: 'button', className: 'copy' }, 'Copy');
+  const button = node('button', { type: 'button' }, 'Copy');
   const said = node('span', { className: 'said', role: 'status' });
   button.addEventListener('click', async () => {
     said.textContent = (await copy(line, code)) ? 'Copied.' : 'Selected: press Ctrl+C.';
   });
-  return node('div', { className: 'line' }, text, node('div', { className: 'actions' }, button, said));
+  return { text, button, said };
 }
 
 /** Pages without https have no clipboard for scripts, and frames may forbid it: then the text is selected instead. */

@@ -11,7 +11,8 @@ export class Marker {
     this.#following = new AbortController();
     const { signal } = this.#following;
     const follow = () => this.#place(target.getBoundingClientRect());
-    target.scrollIntoView({ block: 'center' });
+    // On a phone the panel covers the lower part of the window.
+    target.scrollIntoView({ block: innerWidth > 520 ? 'center' : 'start' });
     addEventListener('scroll', follow, { capture: true, passive: true, signal });
     addEventListener('resize', follow, { signal });
     follow();

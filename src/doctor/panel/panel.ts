@@ -1,7 +1,7 @@
 import { diagnose, type Diagnosis } from '../diagnose.js';
 import type { Finding } from '../finding.js';
 import { countOf, severityName, textOf } from '../report.js';
-import { lineToCopy } from './copy.js';
+import { copyable } from './copy.js';
 import { Marker } from './marker.js';
 import { node } from './nodes.js';
 import { styles } from './styles.js';
@@ -93,6 +93,7 @@ class Panel {
   }
 
   #finding({ code, severity, where, problem, fix, line, element }: Finding): HTMLElement {
+    const copy = line === undefined ? undefined : copyable(line);
     const show = element && node('button', { type: 'button' }, 'Show on the page');
     show?.addEventListener('click', () => this.#marker.show(element!));
     return node(
@@ -105,10 +106,10 @@ class Panel {
         ' ',
         node('span', { className: 'where' }, where),
       ),
-      node('p', {}, problem),
-      node('p', { className: 'fix' }, fix),
-      line !== undefined && lineToCopy(line),
-      show && node('div', { className: 'actions' }, show),
+      node('p', { className: 'problem' }, problem),
+      node('p', {}, fix),
+      copy?.text,
+      (copy || show) && node('div', { className: 'actions' }, copy?.button, show, copy?.said),
     );
   }
 }

@@ -115,19 +115,17 @@ export const styles = `
   }
   .severity {
     color: var(--mark);
-    text-transform: capitalize;
+    display: inline-block;
+  }
+  .severity::first-letter {
+    text-transform: uppercase;
   }
   .where {
     color: var(--soft);
     font-weight: 500;
   }
-  .fix {
-    color: var(--ink);
-  }
-  .line {
-    display: grid;
-    gap: 8px;
-    grid-template-columns: minmax(0, 1fr);
+  .problem {
+    font-weight: 600;
   }
   pre {
     background: var(--tint);
