@@ -153,11 +153,27 @@ describe('The doctor', () => {
     await callDoctor(page);
     const box = panelOf(page)!.querySelector('.panel')!;
     const { left, right, top } = box.getBoundingClientRect();
-    expect([left, right]).to.deep.equal([0, page.innerWidth]);
+    expect([left, right]).to.deep.equal([0, page.document.documentElement.clientWidth]);
     expect(top).to.be.above(0);
     for (const part of [box, ...box.querySelectorAll('.body, .body *')]) {
       expect(part.scrollWidth, part.className).to.be.at.most(Math.max(part.clientWidth, 1) + 1);
     }
+  });
+
+  it('makes room on a phone for what it shows', async () => {
+    const page = await openPartner(`${faulty}<div style="height: 600px"></div>`, scriptTag());
+    (page.frameElement as HTMLIFrameElement).width = '320';
+    await callDoctor(page);
+    const shadow = panelOf(page)!;
+    const shows = [...shadow.querySelectorAll('button')].filter((one) => one.textContent!.startsWith('Show'));
+    for (const show of shows) {
+      show.click();
+      const panel = shadow.querySelector('.panel')!.getBoundingClientRect();
+      const marker = shadow.querySelector('.marker')!.getBoundingClientRect();
+      const isCovered = panel.top < marker.top + 20 && panel.bottom > marker.top;
+      expect(isCovered, show.closest('li')!.textContent!).to.be.false;
+    }
+    expect(shows).to.have.length(2);
   });
 
   const policy = `default-src 'none'; script-src ${location.origin}/dist/; connect-src ${location.origin}; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html peer-widgets`;

@@ -1,9 +1,11 @@
 /** What the doctor finds in the source of a page, without a browser that shows it. */
 import { expect } from '@open-wc/testing';
 import { diagnose } from '../src/doctor/diagnose.js';
+import { failureFinding } from '../src/doctor/feed-failures.js';
 import type { Finding } from '../src/doctor/finding.js';
-import { tags } from '../src/doctor/page.js';
+import { tags, type Page } from '../src/doctor/page.js';
 import { vocabulary } from '../src/doctor/vocabulary.js';
+import { FeedError } from '../src/feed/feed-error.js';
 import './support/define.js';
 import { widgetTags } from './support/tags.js';
 
@@ -267,6 +269,41 @@ describe('In the source of a page the doctor', () => {
     );
     expect(findings.map(({ severity }) => severity)).to.deep.equal(['error', 'warning', 'note']);
   });
+});
+
+describe('Of a feed that cannot be shown the doctor', () => {
+  const nothing: Page = {
+    document,
+    base: address,
+    scripts: [],
+    placements: [],
+    allowed: [],
+  };
+  const failures: readonly (readonly [code: string, feed: string, error: FeedError, line?: string])[] = [
+    [
+      'feed-mixed',
+      'http://a.example/f.json',
+      new FeedError('network', 'no answer'),
+      'https://a.example/f.json',
+    ],
+    ['feed-timeout', `${host}f.json`, new FeedError('timeout', 'no answer came in time')],
+    ['feed-size', `${host}f.json`, new FeedError('size', 'it is larger than 8 MB; make it smaller')],
+    ['feed-version', `${host}f.json`, new FeedError('version', 'its "version" must be 1'), '"version": 1'],
+    ['feed-server', `${host}f.json`, new FeedError('status', 'its server answered 429; try again later')],
+    [
+      'feed-not-found',
+      `${host}f.json`,
+      new FeedError('status', 'its server answered 410; check the address'),
+    ],
+    ['feed-refused', `${host}f.json`, new FeedError('status', 'its server answered 401; check the address')],
+  ];
+  for (const [code, feed, error, line] of failures) {
+    it(`says ${code} where “${error.message}”`, async () => {
+      const finding = await failureFinding(error, feed, document.body, nothing, new Set());
+      expect(finding.code).to.equal(code);
+      if (line) expect(finding.line).to.equal(line);
+    });
+  }
 });
 
 describe('The doctor’s list of attributes', () => {

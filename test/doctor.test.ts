@@ -1,6 +1,6 @@
 /** What the built doctor finds on a page that a browser shows. */
-import { expect } from '@open-wc/testing';
-import { callDoctor, checkedIn, examined, panelOf } from './support/doctor.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { callDoctor, checkedIn, examined, findingsIn, panelOf } from './support/doctor.js';
 import { openPartner, scriptTag, untilThere } from './support/partner-frame.js';
 
 const inside = '<a href="/more">Read more</a>';
@@ -223,6 +223,28 @@ describe('On a page the doctor', () => {
     expectOne(found, { name: '', code: 'script-versions', says: `${versions[0]} came first` });
   });
 
+  it('finds a policy that forbids to draw, and says which line it lacks', async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
+    const page = await openPartner(
+      tabs,
+      `${look}<meta http-equiv="Content-Security-Policy" content="${policy}">${scriptTag()}`,
+    );
+    await page.PeerWidgets!.doctor();
+    await waitUntil(() => panelOf(page)?.querySelector('.checked'), 'should say', { timeout: 9000 });
+    expectOne(findingsIn(page), {
+      name: '',
+      code: 'not-drawn',
+      line: 'trusted-types lit-html peer-widgets',
+    });
+  });
+
+  it('finds a hash without crossorigin', async () => {
+    const script = `${addresses['404']}/visit-doctor/peer-widgets.js`;
+    const tag = `<script src="${script}" integrity="sha384-${'A'.repeat(64)}" data-feed="/test/fixtures/seed-feed.json"></script>`;
+    const { found } = await examined(tabs, look + tag);
+    expectOne(found, { name: '', code: 'script-integrity', line: 'crossorigin="anonymous"' });
+  });
+
   it('says what it has checked: the version, the widgets, and the feed with what is in it', async () => {
     const { page } = await examined(widgets, head);
     const checked = checkedIn(page).join('\n');
@@ -231,7 +253,7 @@ describe('On a page the doctor', () => {
     expect(checked).to.match(/Feed “.+” \(http.+seed-feed\.json\): \d+ roles, \d+ resources, \d+ stories/);
   });
 
-  it('comes when the address of the page asks for it', async () => {
+  it('comes when the webmaster asks for it in the console', async () => {
     const page = await openPartner(tabs, head);
     await page.PeerWidgets!.doctor();
     await untilThere(page, 'peer-doctor');

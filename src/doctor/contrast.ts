@@ -40,7 +40,7 @@ function isSeen(element: Element): boolean {
 
 function finding({ widget, token, ratio, words }: Measured): Finding {
   return {
-    code: `contrast-${token}`,
+    code: token === 'accent' ? 'contrast-accent' : 'contrast-text',
     severity: 'warning',
     where: describe(widget),
     problem: `“${words}” is hard to read: its contrast is ${ratio.toFixed(1)} to 1, and should be 4.5 to 1 or more.`,

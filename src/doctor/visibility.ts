@@ -17,6 +17,16 @@ export function visibilityFindings({ document, window }: Page): Finding[] {
 }
 
 function judge(element: Element, view: Window): Omit<Finding, 'where'> | undefined {
+  if (!element.shadowRoot?.querySelector('[part~=base]')) {
+    return {
+      severity: 'error',
+      code: 'not-drawn',
+      problem:
+        'The script runs, but cannot draw the widget: your Content-Security-Policy forbids templates (Trusted Types).',
+      fix: 'Add this to the policy.',
+      line: 'trusted-types lit-html peer-widgets',
+    };
+  }
   const ancestors = ancestorsOf(element);
   const styleOf = (one: Element) => view.getComputedStyle(one);
   const severity = 'warning';

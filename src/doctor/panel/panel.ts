@@ -26,6 +26,13 @@ class Panel {
   readonly #title = node('h2', { id: 'title', tabIndex: -1 }, 'Peer Widgets doctor');
   readonly #count = node('p', { className: 'count', role: 'status' });
   readonly #body = node('div', { className: 'body', tabIndex: -1 });
+  readonly #panel = node('div', {
+    className: 'panel',
+    role: 'dialog',
+    lang: 'en',
+    dir: 'ltr',
+    'aria-labelledby': 'title',
+  });
   /** What had the focus before. */
   readonly #before = document.activeElement;
 
@@ -36,14 +43,9 @@ class Panel {
     shadow.adoptedStyleSheets = [sheet];
     const close = node('button', { type: 'button' }, 'Close');
     close.addEventListener('click', () => this.close());
-    const panel = node(
-      'div',
-      { className: 'panel', role: 'dialog', lang: 'en', dir: 'ltr', 'aria-labelledby': 'title' },
-      node('header', {}, this.#title, close, this.#count),
-      this.#body,
-    );
-    panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
-    shadow.append(this.#marker.element, panel);
+    this.#panel.append(node('header', {}, this.#title, close, this.#count), this.#body);
+    this.#panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
+    shadow.append(this.#marker.element, this.#panel);
     // Beside the body, whose own rules for its children do not reach it.
     document.documentElement.append(this.#host);
     // Above what the page itself puts on top.
@@ -95,7 +97,7 @@ class Panel {
   #finding({ code, severity, where, problem, fix, line, element }: Finding): HTMLElement {
     const copy = line === undefined ? undefined : copyable(line);
     const show = element && node('button', { type: 'button' }, 'Show on the page');
-    show?.addEventListener('click', () => this.#marker.show(element!));
+    show?.addEventListener('click', () => this.#showOnPage(element!));
     return node(
       'li',
       { className: `finding ${severity} ${code}` },
@@ -111,6 +113,13 @@ class Panel {
       copy?.text,
       (copy || show) && node('div', { className: 'actions' }, copy?.button, show, copy?.said),
     );
+  }
+
+  /** On a phone the panel makes room, above what is shown where that is at the end of the page. */
+  #showOnPage(element: Element): void {
+    this.#marker.show(element);
+    this.#panel.classList.add('aside');
+    this.#panel.classList.toggle('above', element.getBoundingClientRect().top > innerHeight / 2);
   }
 }
 

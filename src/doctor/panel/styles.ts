@@ -200,6 +200,14 @@ export const styles = `
       max-block-size: 78%;
       right: 0;
     }
+    .aside {
+      max-block-size: 50%;
+    }
+    .above {
+      border-radius: 0 0 14px 14px;
+      bottom: auto;
+      top: 0;
+    }
     .body {
       padding: 12px;
     }
