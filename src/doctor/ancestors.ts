@@ -1,4 +1,7 @@
-/** The element and what surrounds it on the screen, innermost first, looking out through slots and shadow roots. */
+/**
+ * The element and what surrounds it on the screen, innermost first, looking out through slots and shadow
+ * roots.
+ */
 export function ancestorsOf(element: Element): Element[] {
   const ancestors: Element[] = [];
   for (let one: Element | null = element; one; one = outer(one)) ancestors.push(one);

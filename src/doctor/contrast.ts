@@ -17,7 +17,10 @@ interface Measured {
   readonly words: string;
 }
 
-/** Words that are hard to read in the page's colours: the worst ones for each token, as a token mends them all. */
+/**
+ * Words that are hard to read in the page's colours: the worst ones for each token, as a token mends them
+ * all.
+ */
 export function contrastFindings({ document, window }: Page): Finding[] {
   if (!window) return [];
   const measured = [...document.querySelectorAll(widgetTags)].flatMap((widget) => {
@@ -93,7 +96,9 @@ function isAccent(color: string, accent: string): boolean {
   );
 }
 
-/** The background colours below an element, the lowest first; undefined where there is a picture among them. */
+/**
+ * The background colours below an element, the lowest first; undefined where there is a picture among them.
+ */
 function backgroundsOf(element: Element, view: Window): string[] | undefined {
   const styles = ancestorsOf(element).map((one) => view.getComputedStyle(one));
   if (styles.some(({ backgroundImage }) => backgroundImage !== 'none')) return undefined;

@@ -18,7 +18,8 @@ export interface Diagnosis {
 }
 
 /**
- * Examines a page: the one that a browser shows, with its feeds and colours, or one that was parsed from its source,
+ * Examines a page: the one that a browser shows, with its feeds and colours, or one that was parsed from its
+ * source,
  * where only what is written there can be judged.
  *
  * @param address The page's absolute address, where the document was parsed from its source.

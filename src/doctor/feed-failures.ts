@@ -17,7 +17,8 @@ export function watchPolicy(document: Document): { readonly blocked: ReadonlySet
 }
 
 /**
- * Why a feed cannot be shown, and what to do. Browsers do not tell a script why there was no answer, so that is tried.
+ * Why a feed cannot be shown, and what to do. Browsers do not tell a script why there was no answer, so that
+ * is tried.
  *
  * @param name The feed's address, or how it is called.
  * @param blocked Origins that the page's policy has blocked meanwhile.

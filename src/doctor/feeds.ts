@@ -9,7 +9,9 @@ import { failureFinding, watchPolicy } from './feed-failures.js';
 import type { Finding } from './finding.js';
 import { describe, isFallback, setting, tags, type Page, type Placement } from './page.js';
 
-/** Where a widget's feed comes from: addresses, a JSON text in the page, or an object that a script has set. */
+/**
+ * Where a widget's feed comes from: addresses, a JSON text in the page, or an object that a script has set.
+ */
 type Source = { readonly urls: readonly string[] } | { readonly json: string } | { readonly data: unknown };
 
 /** What became of the feeds of a page. */
@@ -40,7 +42,9 @@ export function missingFeeds(page: Page): Finding[] {
   ];
 }
 
-/** Fetches every feed of a live page as the widgets do, and says why one cannot be shown, or what it lacks. */
+/**
+ * Fetches every feed of a live page as the widgets do, and says why one cannot be shown, or what it lacks.
+ */
 export async function readFeeds(page: Page): Promise<Feeds> {
   const findings: Finding[] = [];
   const summaries: string[] = [];

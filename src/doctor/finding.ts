@@ -1,4 +1,7 @@
-/** How much a finding matters: visitors miss something; something is not as it was meant; or it could be better. */
+/**
+ * How much a finding matters: visitors miss something; something is not as it was meant; or it could be
+ * better.
+ */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One thing that the doctor has to say about a page. */

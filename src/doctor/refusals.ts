@@ -55,7 +55,9 @@ function notALink({ links }: Page, { element, kind, host }: Placement): Finding 
   };
 }
 
-/** Anybody who may write on a page can write a placeholder; so its addresses must be known to the webmaster. */
+/**
+ * Anybody who may write on a page can write a placeholder; so its addresses must be known to the webmaster.
+ */
 function notAllowed(page: Page, { element, kind, attributes }: Placement): Finding | undefined {
   const { allowed, document } = page;
   if (allowed.includes('*')) return undefined;

@@ -72,7 +72,10 @@ function missing(): Finding {
   };
 }
 
-/** Rocket Loader and its like run it later, consent managers when the visitor agrees; other pages of theirs never. */
+/**
+ * Rocket Loader and its like run it later, consent managers when the visitor agrees; other pages of theirs
+ * never.
+ */
 function heldBack(element: Element): Finding {
   const type = element.getAttribute('type');
   return {

@@ -23,7 +23,8 @@ const choices: Readonly<Record<string, Readonly<Record<string, readonly string[]
 const forStyles = { 'color-scheme': { type: 'text', values: ['light', 'dark'] } } as const;
 
 /**
- * The attributes of every tag, as the classes declare them. The build runs this module and keeps what it exports: the
+ * The attributes of every tag, as the classes declare them. The build runs this module and keeps what it
+ * exports: the
  * doctor itself brings neither the widgets nor Lit.
  */
 export const vocabulary: Readonly<Record<string, Readonly<Record<string, Expected>>>> = Object.fromEntries(

@@ -18,7 +18,10 @@ export function copyable(line: string): Copyable {
   return { text, button, said };
 }
 
-/** Pages without https have no clipboard for scripts, and frames may forbid it: then the text is selected instead. */
+/**
+ * Pages without https have no clipboard for scripts, and frames may forbid it: then the text is selected
+ * instead.
+ */
 async function copy(text: string, shown: Element): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

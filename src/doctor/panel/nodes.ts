@@ -1,6 +1,8 @@
 type Child = Node | string | undefined | false;
 
-/** Makes an element of properties and children. Texts become text nodes: nothing here is ever parsed as HTML. */
+/**
+ * Makes an element of properties and children. Texts become text nodes: nothing here is ever parsed as HTML.
+ */
 export function node<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> & { readonly [attribute: `aria-${string}`]: string } = {},

@@ -6,10 +6,16 @@ import { Marker } from './marker.js';
 import { node } from './nodes.js';
 import { styles } from './styles.js';
 
-/** A name that is no element's: the panel is a plain element with a shadow root, and can be removed without a trace. */
+/**
+ * A name that is no element's: the panel is a plain element with a shadow root, and can be removed without a
+ * trace.
+ */
 const tag = 'peer-doctor';
 
-/** Examines the page and shows the findings in a panel and in the console. A panel that is there already is replaced. */
+/**
+ * Examines the page and shows the findings in a panel and in the console. A panel that is there already is
+ * replaced.
+ */
 export async function examine(document: Document): Promise<void> {
   document.querySelector<PanelElement>(tag)?.closePanel();
   const panel = new Panel();

@@ -1,4 +1,6 @@
-/** The panel's own look: whatever the page does, it stands above it, opaque, in the visitor's light or dark. */
+/**
+ * The panel's own look: whatever the page does, it stands above it, opaque, in the visitor's light or dark.
+ */
 export const styles = `
   :host {
     all: initial !important;
