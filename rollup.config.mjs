@@ -62,4 +62,11 @@ const doctor = {
   },
 };
 
-export default [script, modules, doctor];
+/** What the embed pages run besides. */
+const embedPage = {
+  input: 'src/embed/embed.ts',
+  plugins: [resolve(), ...typescript(), minifyScript(`/*! Peer Widgets ${version} | MIT */`)],
+  output: { file: 'dist/embed/embed.js', format: 'iife', sourcemap: true },
+};
+
+export default [script, modules, embedPage, doctor];
