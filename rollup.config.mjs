@@ -46,6 +46,22 @@ const modules = {
   output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'shared.js' },
 };
 
+/** The doctor, for webmasters: a module that runs when it is imported. Neither the widgets nor Lit are in it. */
+const doctor = {
+  input: 'src/doctor/doctor.ts',
+  plugins: [
+    evaluate(/feed\/shape\.ts$|doctor\/vocabulary\.ts$/),
+    resolve(),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define, minify: true }),
+  ],
+  output: {
+    file: 'dist/doctor.js',
+    format: 'es',
+    sourcemap: true,
+    banner: `/*! Peer Widgets ${version}, doctor | MIT | third-party notices: THIRD-PARTY.txt */`,
+  },
+};
+
 /** What the embed pages run besides. */
 const embedPage = {
   input: 'src/embed/embed.ts',
@@ -53,4 +69,4 @@ const embedPage = {
   output: { file: 'dist/embed/embed.js', format: 'iife', sourcemap: true },
 };
 
-export default [script, modules, embedPage];
+export default [script, modules, embedPage, doctor];

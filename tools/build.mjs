@@ -48,15 +48,18 @@ async function writeEmbedPages() {
 
 /** What a webmaster puts into the script tag's `integrity` (https://www.w3.org/TR/SRI/). */
 async function integrity(version) {
-  const hash = createHash('sha384')
-    .update(await readFile(file('dist/peer-widgets.js')))
-    .digest('base64');
-  return `${JSON.stringify({ version, files: { 'peer-widgets.js': `sha384-${hash}` } }, null, 2)}\n`;
+  const files = {};
+  for (const name of ['peer-widgets.js', 'doctor.js']) {
+    const content = await readFile(file(`dist/${name}`));
+    files[name] = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+  }
+  return `${JSON.stringify({ version, files }, null, 2)}\n`;
 }
 
 /** What is bundled into what. */
 const bundled = {
   'peer-widgets.js': ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'],
+  'doctor.js': ['fastest-levenshtein'],
   'cli.js': ['valibot', 'jsonc-parser', '@mixmark-io/domino', 'fastest-levenshtein'],
 };
 

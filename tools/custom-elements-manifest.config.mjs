@@ -18,7 +18,7 @@ const publicOnly = {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/cli/**', 'src/embed/**'],
+  exclude: ['src/cli/**', 'src/embed/**', 'src/doctor/**'],
   outdir: 'dist',
   litelement: true,
   dependencies: false,

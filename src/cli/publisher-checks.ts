@@ -6,7 +6,7 @@ import { allowed } from '../rich-text/rebuild.js';
 import { safeUrl } from '../rich-text/safe-url.js';
 import type { Remark } from './finding.js';
 import { parseHtml } from './html.js';
-import { suggestion } from './suggestion.js';
+import { suggestion } from '../suggestion.js';
 
 /** Checks that only a publisher needs: the page passes over what they find. */
 export function publisherChecks(feed: Record<string, unknown>): Remark[] {

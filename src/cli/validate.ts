@@ -9,7 +9,7 @@ import { textOf } from './html.js';
 import { Positions } from './positions.js';
 import { publisherChecks } from './publisher-checks.js';
 import type { Source } from './read-source.js';
-import { suggestion } from './suggestion.js';
+import { suggestion } from '../suggestion.js';
 
 const notUtf8: Remark = {
   level: 'warning',

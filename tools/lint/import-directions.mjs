@@ -13,7 +13,16 @@ const WIDGETS = [
 ];
 const SHARED = ['feed', 'rich-text', 'widget'];
 const PROGRAMS = ['embed', 'doctor', 'builder', 'cli'];
-const EVERYTHING = [...SHARED, ...WIDGETS, 'elements', 'define', 'page', 'peer-widgets', ...PROGRAMS];
+const EVERYTHING = [
+  ...SHARED,
+  ...WIDGETS,
+  'elements',
+  'define',
+  'page',
+  'peer-widgets',
+  'suggestion',
+  ...PROGRAMS,
+];
 
 /** @type {Record<string, string[]>} What each part of src/ may import besides its own folder and packages. */
 const MAY_IMPORT = {
