@@ -167,7 +167,7 @@ function fileFor(pathname) {
   }
   if (!name.startsWith('/') || /[\0\\]/.test(name)) return undefined;
   if (name === '/') name = '/index.html';
-  const folder = /^\/peer-widgets\.js(\.map)?$/.test(name) ? scriptFolder : demoFolder;
+  const folder = /^\/(peer-widgets|doctor)\.js(\.map)?$/.test(name) ? scriptFolder : demoFolder;
   const file = path.join(folder, name);
   const hidden = path.relative(demoFolder, file).startsWith(`data${path.sep}`);
   const inside = file.startsWith(folder + path.sep);

@@ -1,3 +1,4 @@
+import { addressAttributes } from '../page/placement.js';
 import { nearest } from '../suggestion.js';
 import { didYouMean, type Finding } from './finding.js';
 import { describe, isFallback, setting, tags, type Page, type Placement } from './page.js';
@@ -62,7 +63,7 @@ function notAllowed(page: Page, { element, kind, attributes }: Placement): Findi
   const { allowed, document } = page;
   if (allowed.includes('*')) return undefined;
   const base = kind === 'link' ? (element as HTMLAnchorElement).href : page.base;
-  const origins = ['feed', 'action', 'return-url']
+  const origins = addressAttributes
     .flatMap((name) => (attributes.get(name) ?? '').split(/\s+/).filter(Boolean))
     .map((address) => URL.parse(address, base)?.origin ?? address);
   const refused = [...new Set(origins.filter((origin) => !allowed.includes(origin)))];

@@ -1,14 +1,18 @@
 import { warn } from '../feed/index.js';
 import { scriptUrl } from './script-tag.js';
 
+let loaded: { examine(document: Document): unknown } | undefined;
+
 /** Loads the doctor, a second file beside the script, which says in the page what is wrong with it. Never rejects. */
 export async function doctor(): Promise<void> {
+  // It examines the page as it is loaded, which happens only once.
+  if (loaded) return void loaded.examine(document);
   const script = scriptUrl();
   if (!script)
     return warn('the doctor cannot be found: load the script by a src that ends in peer-widgets.js.');
   const url = new URL('doctor.js', script).href;
   try {
-    await import(url);
+    loaded = (await import(url)) as typeof loaded;
   } catch {
     warn(`the doctor cannot be loaded; if your page has a Content-Security-Policy, add: script-src ${url}`);
   }

@@ -14,7 +14,7 @@ export interface EmbedAddress {
 }
 
 /** Attributes with addresses that a widget asks, sends to or comes back from. */
-const addressAttributes = ['feed', 'action', 'return-url'];
+export const addressAttributes = ['feed', 'action', 'return-url'];
 
 /** Attributes that no element reads itself: HTML does, and our style sheet. */
 const styled = ['lang', 'color-scheme'];
