@@ -141,7 +141,7 @@ export function renderMessage(
   const name = step === 'subscribed' ? 'success' : step === 'rate-limited' ? 'rateLimited' : step;
   const { title = signup.t(`${name}Title` as StringName), body = signup.t(`${name}Body`) } =
     texts?.[name] ?? {};
-  return html`<div class="message ${signup.isDone ? '' : 'error'}" part="message" tabindex="-1">
+  return html`<div class=${signup.isDone ? 'message' : 'message error'} part="message" tabindex="-1">
     ${title && renderHeading(signup.level, title)} ${signup.renderRichText(body)}
     ${step === 'continue' ? renderLink(signup.nextUrl!, signup.t('continueLink')) : nothing}
     ${step === 'unknown' ? renderLink(texts?.url ?? url, signup.t('unknownLink')) : nothing}
