@@ -9,7 +9,7 @@ export function isEmail(value: string): boolean {
 /** What was meant by what was typed or pasted: without spaces around it, invisible characters, and the rest of a link. */
 export function cleanEmail(typed: string): string {
   return typed
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^mailto:([^?]*).*/i, '$1');
 }
@@ -24,22 +24,14 @@ export function suggestEmail(email: string): string | undefined {
   const [name, typed = ''] = email.split('@');
   const domain = typed.toLowerCase();
   if (!name || common.includes(domain) || genuine.includes(domain)) return undefined;
-  const meant = common.find((one) => one === `${domain}.com` || distance(domain, one) <= 2);
+  const meant = common.find((one) => one === `${domain}.com` || isNear(domain, one, 2));
   return meant && `${name}@${meant}`;
 }
 
-/** Edits between two words: letters put in, taken out or replaced (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = [...b, ''].map((_, index) => index);
-  [...a].forEach((letter, i) => {
-    let previous = i + 1;
-    row = [
-      previous,
-      ...[...b].map((other, j) => {
-        previous = Math.min(previous + 1, row[j + 1]! + 1, row[j]! + (letter === other ? 0 : 1));
-        return previous;
-      }),
-    ];
-  });
-  return row[b.length]!;
+/** Whether so many edits make one word of the other: letters put in, taken out or replaced (Levenshtein). */
+function isNear(a: string, b: string, edits: number): boolean {
+  if (a === b || edits < 0) return edits >= 0;
+  const [restA, restB] = [a.slice(1), b.slice(1)];
+  if (a[0] === b[0]) return isNear(restA, restB, edits);
+  return isNear(restA, restB, edits - 1) || isNear(restA, b, edits - 1) || isNear(a, restB, edits - 1);
 }

@@ -1,7 +1,7 @@
 import type { Newsletter } from '../feed/index.js';
 import { safeUrl } from '../rich-text/safe-url.js';
 import type { Entry, PastedForm } from './pasted-form.js';
-import { presetFor, presets, type Encoding, type Preset } from './presets.js';
+import { generic, presetFor, presets, type Encoding, type Preset } from './presets.js';
 
 /** How the page, a pasted form or the feed names a provider. */
 export interface Wish {
@@ -26,11 +26,9 @@ export interface Endpoint {
   readonly email: string;
   /** The field for the visitor's name; without one it is not asked. */
   readonly name?: string;
-  readonly consent: string;
-  readonly page: string;
   /** Fields that the visitor does not see. */
   readonly hidden: readonly Entry[];
-  readonly preset: Preset;
+  readonly preset: Preset & typeof generic;
   /** Whether it speaks our own contract (see docs/newsletter.md): then a repetition is recognized, and harmless. */
   readonly isGeneric: boolean;
   /** Where in the answer what says that it worked. */
@@ -50,64 +48,52 @@ export function endpointOf(
   form: PastedForm | undefined,
   feed: Pick<Newsletter, 'provider' | 'action' | 'list'> = {},
 ): Endpoint | string {
-  const { returnUrl } = wish;
   const named = wish.action === undefined && !form ? feed : {};
   const provider = wish.provider ?? named.provider;
   const list = wish.list ?? named.list;
   const written = wish.action ?? form?.action ?? named.action;
   const action = safeUrl(written, document.baseURI, 'form');
   if (!action) return 'needs action="…" with the http(s) address of your form handler';
-  if (provider && provider !== 'generic' && !Object.hasOwn(presets, provider)) {
-    return `knows no provider "${provider}"; use one of ${Object.keys(presets).join(', ')}, generic`;
-  }
+  const found = presetFor(provider, action);
+  if (!found) return `knows no provider "${provider}"; use one of ${Object.keys(presets).join(', ')}`;
   const extra = [...new URLSearchParams(wish.extra)];
   const names = [...extra.map(([name]) => name), ...(wish.getAttributeNames?.() ?? [])];
   if (names.some((name) => secret.test(name))) {
     return 'must not have a key, token or secret: everybody can read it; remove it';
   }
-  const found = presetFor(provider, action);
-  const preset = found ?? {};
-  const isOwn = new URL(action).origin === location.origin;
-  const encoding = encodingOf(wish.encoding, preset, isOwn && form?.method !== 'get');
-  const parameters = new URL(action).searchParams;
+  const preset = { ...generic, ...found };
+  const { origin, searchParams } = new URL(action);
+  const encoding = encodingOf(wish.encoding, preset, origin === location.origin && form?.method !== 'get');
   const fixed = new URLSearchParams(
-    preset.extra?.replace(/\{(\w+)\}/g, (_, name: string) => parameters.get(name) ?? ''),
+    preset.extra?.replace(/\{(\w+)\}/g, (_, name: string) => searchParams.get(name) ?? ''),
   );
   const hidden: Entry[] = [...(form ? form.entries : fixed), ...extra];
-  if (list) hidden.push([preset.list ?? 'list', list]);
-  const back = safeUrl(returnUrl, document.baseURI, 'form');
-  if (back && preset.back) hidden.push([preset.back, backTo(back, 'ok')]);
-  if (back && preset.backFailed) hidden.push([preset.backFailed, backTo(back, 'error')]);
+  if (list) hidden.push([preset.list, list]);
+  const back = safeUrl(wish.returnUrl, document.baseURI, 'form');
+  if (back && preset.back) hidden.push([preset.back, withParameters(back, 'newsletter=ok')]);
+  if (back && preset.backFailed) hidden.push([preset.backFailed, withParameters(back, 'newsletter=error')]);
+  const isByScript = encoding === 'form' || encoding === 'json';
   return {
-    url: encoding === 'navigate' || encoding === 'link' ? action : scriptUrl(action, preset),
+    url: isByScript ? withParameters(new URL(preset.path ?? action, action), preset.query) : action,
     encoding,
-    email: wish.emailField || form?.email || preset.email || 'email',
-    name: wish.nameField === '' ? (preset.name ?? 'name') : (wish.nameField ?? form?.name),
-    consent: preset.consent ?? 'consent',
-    page: preset.page ?? 'page',
+    email: wish.emailField || form?.email || preset.email,
+    name: wish.nameField === '' ? preset.name : (wish.nameField ?? form?.name),
     hidden,
     preset,
-    isGeneric: !found && encoding !== 'navigate',
+    isGeneric: found === generic && isByScript,
     success: /^json:(.+)$/.exec(wish.successWhen ?? '')?.[1] ?? preset.success,
   };
 }
 
 /** Of another origin whose answer nobody knows how to read, the browser's own form is the only honest way. */
 function encodingOf(wish: string | undefined, preset: Preset, isOwn: boolean): Endpoint['encoding'] {
-  const isFixed = preset.isFetchForbidden || preset.encoding === 'link';
-  if (!isFixed && (wish === 'form' || wish === 'json' || wish === 'navigate')) return wish;
+  if (!preset.isFixed && (wish === 'form' || wish === 'json' || wish === 'navigate')) return wish;
   return preset.encoding ?? (isOwn ? 'form' : 'navigate');
 }
 
-function scriptUrl(action: string, { path, query }: Preset): string {
-  const url = new URL(path ?? action, action);
-  for (const [name, value] of new URLSearchParams(query)) url.searchParams.set(name, value);
-  return url.href;
-}
-
-/** The page to come back to, with what became of it. */
-function backTo(page: string, outcome: 'ok' | 'error'): string {
-  const url = new URL(page);
-  url.searchParams.set('newsletter', outcome);
+/** An address with these parameters, as in `a=1&b=2`, in place of its own of the same names. */
+function withParameters(address: URL | string, parameters?: string): string {
+  const url = new URL(address);
+  for (const [name, value] of new URLSearchParams(parameters)) url.searchParams.set(name, value);
   return url.href;
 }

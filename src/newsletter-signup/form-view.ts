@@ -1,77 +1,69 @@
 import { html, nothing } from 'lit';
-import type { Newsletter } from '../feed/index.js';
+import { nearestAttribute, type Newsletter } from '../feed/index.js';
 import { textOf } from '../rich-text/text-of.js';
+import { renderHeading } from '../widget/headings.js';
 import type { StringName } from '../widget/strings.js';
 import type { Endpoint } from './endpoint.js';
-import type { Entry } from './pasted-form.js';
+import type { NewsletterSignup } from './newsletter-signup.js';
 
 /** A choice among interests. */
-export interface Interest {
+interface Interest {
   readonly id: string;
   readonly name: string;
 }
 
-/** What to agree to: as it is shown, and as it is sent. */
-interface Consent {
-  readonly content: unknown;
-  readonly text: string;
-  readonly version?: string;
-}
-
-/** What the form shows, and whom it tells. */
-export interface FormModel {
-  readonly endpoint: Endpoint;
-  readonly isHidden: boolean;
-  readonly isSending: boolean;
-  /** The field that is wrong. */
-  readonly wrong?: 'email' | 'consent';
-  /** The address that was probably meant. */
-  readonly suggestion?: string;
-  readonly interests: readonly Interest[];
-  readonly consent?: Consent;
-  /** The page's address and language, if they are sent. */
-  readonly page?: string;
-  readonly language?: string;
-  readonly t: (name: StringName, values?: Record<string, string>) => string;
-  readonly onSubmit: (event: SubmitEvent) => void;
-  readonly onInput: (event: Event) => void;
-  readonly onSuggestion: () => void;
-}
-
 /**
  * The form: a real one, which the browser can submit by itself, with every field that is sent. It is hidden rather than
- * removed, so that nothing typed is lost and a submission that the browser has begun goes on.
+ * removed, so that nothing typed is lost and a submission that the browser has begun goes on. Programs fill in the last
+ * field, which people do not meet; it has no name, for a provider would not know it.
  */
-export function renderForm(model: FormModel): unknown {
-  const { endpoint, isSending, wrong, suggestion, consent, interests, t } = model;
+export function renderForm(
+  signup: NewsletterSignup,
+  { url, encoding, email, name, hidden, preset, isGeneric }: Endpoint,
+  texts: Newsletter | undefined,
+): unknown {
+  const { step, suggestion } = signup;
+  const wrong = step === 'invalid' && signup.wrong;
+  const isSending = step === 'sending';
+  const interests = interestsIn(signup.interests) ?? texts?.interests ?? [];
+  // The page's own plain words go before the feed's.
+  const consent = signup.consent ?? texts?.consent?.text;
+  const version = signup.consent === undefined ? texts?.consent?.version : undefined;
   const button = html`<button class="primary" part="button" aria-disabled=${isSending}>
-    ${t(isSending ? 'sending' : 'signUp')}
+    ${signup.t(isSending ? 'sending' : 'signUp')}
   </button>`;
   // The button comes last: beside the address only where nothing else is asked.
   const isShort = !consent && !interests.length;
+  const fixed: readonly (readonly [name: string, value: string | undefined])[] = [
+    ...hidden,
+    [preset.page, signup.sendPageUrl ? location.origin + location.pathname : undefined],
+    ['consent_version', version],
+    ...new URLSearchParams(consent && preset.consentExtra),
+    ['language', isGeneric ? nearestAttribute(signup, 'lang') : undefined],
+  ];
   return html`<form
     novalidate
     method="post"
-    action=${endpoint.url}
+    action=${url}
     target="_blank"
     rel="noopener"
     accept-charset="utf-8"
-    ?hidden=${model.isHidden}
-    @submit=${model.onSubmit}
-    @input=${model.onInput}
-    @change=${model.onInput}
+    ?hidden=${signup.isDone}
+    @submit=${signup.onSubmit}
+    @input=${signup.onInput}
+    @change=${signup.onInput}
   >
     ${
-      endpoint.name
-        ? html`<label>${t('name')}<input type="text" name=${endpoint.name} autocomplete="name" /></label>`
+      name
+        ? html`<label>${signup.t('name')}<input type="text" name=${name} autocomplete="name" /></label>`
         : nothing
     }
-    <label for="email">${t('email')}</label>
+    <label for="email">${signup.t('email')}</label>
     <div class="row">
       <input
         part="field"
         id="email"
-        name=${endpoint.email}
+        name=${email}
         type="email"
         autocomplete="email"
         inputmode="email"
@@ -82,84 +74,90 @@ export function renderForm(model: FormModel): unknown {
       />
       ${isShort ? button : nothing}
     </div>
-    <p class="bad" id="hint" aria-live="assertive">${wrong === 'email' ? t('emailInvalid') : ''}</p>
+    <p class="bad" id="hint" aria-live="assertive">${wrong === 'email' ? signup.t('emailInvalid') : ''}</p>
     <p aria-live="polite">
       ${
         suggestion
-          ? html`<button type="button" class="suggestion" @click=${model.onSuggestion}>
-              ${t('didYouMean', { email: suggestion })}
+          ? html`<button type="button" class="suggestion" @click=${signup.onSuggestion}>
+              ${signup.t('didYouMean', { email: suggestion })}
             </button>`
           : nothing
       }
     </p>
-    ${renderInterests(model)} ${renderConsent(model)} ${renderTrap(model)} ${isShort ? nothing : button}
-    ${hiddenFields(model).map(([name, value]) => html`<input type="hidden" name=${name} .value=${value} />`)}
+    ${
+      interests.length
+        ? html`<fieldset>
+            <legend>${signup.t('interests')}</legend>
+            ${interests.map(
+              (one) =>
+                html`<label class="choice"
+                  ><input
+                    type="checkbox"
+                    name=${encoding === 'json' ? 'interests.' : 'interests'}
+                    value=${one.id}
+                  />${one.name}</label
+                >`,
+            )}
+          </fieldset>`
+        : nothing
+    }
+    ${
+      // Not ticked by us: only then is it a consent.
+      consent
+        ? html`<label class="choice"
+              ><input
+                id="consent"
+                type="checkbox"
+                name=${preset.consent}
+                value=${signup.consent ?? textOf(consent)}
+                required
+                aria-invalid=${wrong === 'consent'}
+                aria-describedby="agree"
+              /><span>${signup.consent ?? signup.renderRichText(consent)}</span></label
+            >
+            <p class="bad" id="agree" aria-live="assertive">
+              ${wrong === 'consent' ? signup.t('agree') : ''}
+            </p>`
+        : nothing
+    }
+    <label class="trap" aria-hidden="true"
+      >${signup.t('leaveEmpty')}<input id="trap" type="text" tabindex="-1" autocomplete="off"
+    /></label>
+    ${isShort ? nothing : button}
+    ${fixed.map(([field, value]) =>
+      value === undefined ? nothing : html`<input type="hidden" name=${field} .value=${value} />`,
+    )}
   </form>`;
 }
 
-function hiddenFields({ endpoint, consent, page, language }: FormModel): readonly Entry[] {
-  const { hidden, isGeneric, preset } = endpoint;
-  return [
-    ...hidden,
-    ...(page ? [[endpoint.page, page] as const] : []),
-    ...(consent?.version ? [['consent_version', consent.version] as const] : []),
-    ...(consent ? new URLSearchParams(preset.consentExtra) : []),
-    ...(language && isGeneric ? [['language', language] as const] : []),
-  ];
+/** What became of a submission, in the feed's words or ours; nothing while there is nothing to tell. */
+export function renderMessage(
+  signup: NewsletterSignup,
+  { url }: Endpoint,
+  texts: Newsletter | undefined,
+): unknown {
+  const { step } = signup;
+  if (step === 'idle' || step === 'invalid' || step === 'sending') return nothing;
+  const name = step === 'subscribed' ? 'success' : step === 'rate-limited' ? 'rateLimited' : step;
+  const { title = signup.t(`${name}Title` as StringName), body = signup.t(`${name}Body`) } =
+    texts?.[name] ?? {};
+  return html`<div class=${signup.isDone ? 'message' : 'message error'} part="message" tabindex="-1">
+    ${title && renderHeading(signup.level, title)} ${signup.renderRichText(body)}
+    ${step === 'continue' ? renderLink(signup.nextUrl!, signup.t('continueLink')) : nothing}
+    ${step === 'unknown' ? renderLink(texts?.url ?? url, signup.t('unknownLink')) : nothing}
+    ${step === 'left' ? html`<button @click=${signup.onAgain}>${signup.t('retry')}</button>` : nothing}
+  </div>`;
 }
 
-function renderInterests({ endpoint, interests, t }: FormModel) {
-  if (!interests.length) return nothing;
-  const name = endpoint.encoding === 'json' ? 'interests.' : 'interests';
-  return html`<fieldset>
-    <legend>${t('interests')}</legend>
-    ${interests.map(
-      (one) =>
-        html`<label class="choice"><input type="checkbox" name=${name} value=${one.id} />${one.name}</label>`,
-    )}
-  </fieldset>`;
-}
-
-/** Not ticked by us: only then is it a consent. */
-function renderConsent({ endpoint, consent, wrong, t }: FormModel) {
-  if (!consent) return nothing;
-  return html`<label class="choice"
-      ><input
-        id="consent"
-        type="checkbox"
-        name=${endpoint.consent}
-        value=${consent.text}
-        required
-        aria-invalid=${wrong === 'consent'}
-        aria-describedby="agree"
-      /><span>${consent.content}</span></label
-    >
-    <p class="bad" id="agree" aria-live="assertive">${wrong === 'consent' ? t('agree') : ''}</p>`;
-}
-
-/** A field that programs fill in and people do not meet. It has no name: a provider would not know it. */
-function renderTrap({ t }: FormModel) {
-  return html`<label class="trap" aria-hidden="true"
-    >${t('leaveEmpty')}<input id="trap" type="text" tabindex="-1" autocomplete="off"
-  /></label>`;
+/** A link out of the form: to another tab, so that what was typed stays. */
+export function renderLink(url: string, words: string): unknown {
+  return html`<p><a href=${url} target="_blank" rel="noopener">${words}</a></p>`;
 }
 
 /** `id=Label, Label` as choices; undefined where the page names none. */
-export function interestsIn(written: string | undefined): Interest[] | undefined {
+function interestsIn(written: string | undefined): Interest[] | undefined {
   return written?.split(',').flatMap((part) => {
     const [id = '', name = id] = part.trim().split('=');
     return id ? { id, name } : [];
   });
-}
-
-/** The page's plain words to agree to, else the feed's; undefined where nothing is asked. */
-export function consentOf(
-  own: string | undefined,
-  feed: Newsletter['consent'],
-  richText: (text: string) => unknown,
-): Consent | undefined {
-  if (own) return { content: own, text: own };
-  return feed && own === undefined
-    ? { content: richText(feed.text), text: textOf(feed.text), version: feed.version }
-    : undefined;
 }

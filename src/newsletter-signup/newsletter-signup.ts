@@ -1,19 +1,14 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
-import { emit, nearestAttribute, warn, type Feed, type Newsletter } from '../feed/index.js';
+import { emit, warn, type Feed } from '../feed/index.js';
 import { FeedView, type Status } from '../widget/feed-view.js';
-import { renderHeading } from '../widget/headings.js';
 import { baseStyles } from '../widget/styles.js';
 import { cleanEmail, isEmail, suggestEmail } from './email.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
-import { entriesOf } from './entries.js';
-import { consentOf, interestsIn, renderForm } from './form-view.js';
-import { readPastedForm, type Entry } from './pasted-form.js';
-import { renderLink, renderMessage } from './message-view.js';
-import { Sent } from './sent.js';
-import { messages, type Step } from './steps.js';
+import { renderForm, renderLink, renderMessage } from './form-view.js';
+import { readPastedForm } from './pasted-form.js';
 import { styles } from './styles.js';
-import { submit } from './submit.js';
+import { submit, type Step } from './submit.js';
 
 /** Milliseconds that a person needs at least; what comes sooner waits. */
 const shortestTime = 1000;
@@ -89,34 +84,39 @@ export class NewsletterSignup extends FeedView {
   /** Sends the page's address along, without its query. On a page about a condition that tells of a visitor's health. Default: false. */
   @property({ attribute: 'send-page-url', type: Boolean }) sendPageUrl = false;
 
-  @state() private _step: Step = 'idle';
-  /** Which field is wrong while the step is `invalid`. */
-  @state() private _wrong?: 'email' | 'consent';
-  @state() private _suggestion?: string;
+  /** @internal */
+  @state() step: Step = 'idle';
+  /** @internal Which field is wrong while the step is `invalid`. */
+  @state() wrong?: 'email' | 'consent';
+  /** @internal The address that was probably meant. */
+  @state() suggestion?: string;
 
   protected readonly section = 'newsletter';
   /** @internal */
   override readonly needsFeed = false;
+  /** @internal The further step that the provider wants. */
+  nextUrl?: string;
   #endpoint?: Endpoint;
   /** What was said to the webmaster: once for each mistake. */
   #said?: string;
   #connection?: AbortController;
-  /** The further step that the provider wants. */
-  #next?: string;
   /** What the provider says of a sign-up from which it comes back. */
   #came?: string | null;
   /** What gets the focus after the next update. */
   #focus?: string;
   /** When the form was first there. */
   #since = 0;
-  readonly #sent = new Sent();
+  /** For each address the same in each repetition, so that the server makes one subscriber of all. */
+  readonly #requestIds = new Map<string, string>();
+  /** Addresses that were sent, and no answer came, or none that can be read. */
+  readonly #unsure = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
     // Back from the provider's page by the browser's button.
     const onPageShow = ({ persisted }: PageTransitionEvent) => {
-      if (persisted && (this._step === 'sending' || this._step === 'left')) this._step = 'idle';
+      if (persisted && /sending|left/.test(this.step)) this.step = 'idle';
     };
     addEventListener('pageshow', onPageShow, { signal: this.#connection.signal });
     if (this.returnUrl) this.#came = new URLSearchParams(location.search).get('newsletter');
@@ -125,11 +125,16 @@ export class NewsletterSignup extends FeedView {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
-    if (this._step === 'sending') this._step = 'idle';
+    if (this.step === 'sending') this.step = 'idle';
   }
 
   protected override get stateName(): Step {
-    return this._step;
+    return this.step;
+  }
+
+  /** @internal Whether the form has done its work. */
+  get isDone(): boolean {
+    return /subscribed|pending|continue|left/.test(this.step);
   }
 
   protected override updated(): void {
@@ -141,19 +146,19 @@ export class NewsletterSignup extends FeedView {
   protected override deriveStatus(): Status {
     const { feed, status } = this.feedState;
     const endpoint = endpointOf(this, readPastedForm(this), feed?.newsletter);
-    this.#endpoint = typeof endpoint === 'string' ? undefined : endpoint;
-    if (this.#endpoint) {
+    if (typeof endpoint === 'object') {
+      this.#endpoint = endpoint;
       this.#since ||= performance.now();
       if (this.#came) {
-        const isPending = this.#endpoint.preset.pending === 'true';
-        this._step = this.#came !== 'ok' ? 'error' : isPending ? 'pending' : 'subscribed';
+        const accepted = endpoint.preset.pending === 'true' ? 'pending' : 'subscribed';
+        this.step = this.#came === 'ok' ? accepted : 'error';
         this.#came = null;
       }
       return 'ready';
     }
     // The feed may still name one.
     if (status === 'loading' && this.action === undefined) return 'loading';
-    if (endpoint !== this.#said) warn(`<${this.localName}> ${(this.#said = endpoint as string)}.`);
+    if (endpoint !== this.#said) warn(`<${this.localName}> ${(this.#said = endpoint)}.`);
     return 'error';
   }
 
@@ -163,54 +168,25 @@ export class NewsletterSignup extends FeedView {
 
   protected renderContent(feed?: Feed) {
     const texts = feed?.newsletter;
-    const [, isDone = false] = messages[this._step] ?? [];
-    const message = this.#renderMessage(texts);
+    const endpoint = this.#endpoint!;
+    const message = renderMessage(this, endpoint, texts);
     return html`<div class="sign surface stack">
       <div>
         ${this.renderTitle(texts?.title ?? this.t('signUpTitle'))} ${this.renderRichText(texts?.intro)}
       </div>
       <div>
-        <div role="alert">${isDone ? nothing : message}</div>
-        <div role="status">${isDone ? message : nothing}</div>
-        ${this.#renderWay(texts, isDone)}
+        <div role="alert">${this.isDone ? nothing : message}</div>
+        <div role="status">${this.isDone ? message : nothing}</div>
+        ${
+          endpoint.encoding === 'link'
+            ? renderLink(endpoint.url, this.t('signUp'))
+            : renderForm(this, endpoint, texts)
+        }
         <div class="meta">
           ${this.renderRichText(texts?.unsubscribe)} ${this.renderRichText(texts?.previous)}
         </div>
       </div>
     </div>`;
-  }
-
-  #renderWay(texts: Newsletter | undefined, isDone: boolean) {
-    const endpoint = this.#endpoint!;
-    if (endpoint.encoding === 'link') return renderLink(endpoint.url, this.t('signUp'));
-    return renderForm({
-      endpoint,
-      isHidden: isDone,
-      isSending: this._step === 'sending',
-      wrong: this._step === 'invalid' ? this._wrong : undefined,
-      suggestion: this._suggestion,
-      interests: interestsIn(this.interests) ?? texts?.interests ?? [],
-      consent: consentOf(this.consent, texts?.consent, (text) => this.renderRichText(text)),
-      page: this.sendPageUrl ? location.origin + location.pathname : undefined,
-      language: nearestAttribute(this, 'lang'),
-      t: (name, values) => this.t(name, values),
-      onSubmit: this.#onSubmit,
-      onInput: this.#onInput,
-      onSuggestion: this.#onSuggestion,
-    });
-  }
-
-  #renderMessage(texts: Newsletter | undefined) {
-    return renderMessage({
-      step: this._step,
-      texts,
-      next: this.#next,
-      page: this.#endpoint!.url,
-      t: (name) => this.t(name),
-      heading: (text) => renderHeading(this.level, text),
-      richText: (text) => this.renderRichText(text),
-      onAgain: this.#onAgain,
-    });
   }
 
   get #field(): HTMLInputElement {
@@ -223,73 +199,94 @@ export class NewsletterSignup extends FeedView {
     return this.find<HTMLInputElement>('#consent')?.checked === false ? 'consent' : undefined;
   }
 
-  /** After a first error a field is checked while it changes; a suggestion comes when it is left. */
-  #onInput = ({ type }: Event): void => {
+  /** @internal After a first error a field is checked while it changes; a suggestion comes when it is left. */
+  onInput({ type }: Event): void {
     const email = cleanEmail(this.#field.value);
-    if (type === 'change') this._suggestion = suggestEmail(email);
-    if (this._step === 'invalid' && !(this._wrong = this.#findWrong())) this._step = 'idle';
-    if (this._step === 'unknown' && !this.#sent.mayHaveArrived(email)) this._step = 'idle';
-  };
+    if (type === 'change') this.suggestion = suggestEmail(email);
+    if (this.step === 'invalid' && !(this.wrong = this.#findWrong())) this.step = 'idle';
+    if (this.step === 'unknown' && !this.#unsure.has(email)) this.step = 'idle';
+  }
 
-  #onSuggestion = (): void => {
-    this.#field.value = this._suggestion!;
-    this._suggestion = undefined;
+  /** @internal */
+  onSuggestion(): void {
+    this.#field.value = this.suggestion!;
+    this.suggestion = undefined;
     this.#field.focus();
-    this.#onInput(new CustomEvent('input'));
-  };
+    this.onInput(new CustomEvent('input'));
+  }
 
-  #onAgain = (): void => {
-    this._step = 'idle';
+  /** @internal */
+  onAgain(): void {
+    this.step = 'idle';
     this.#focus = '#email';
-  };
+  }
 
-  #onSubmit = (event: SubmitEvent): void => {
+  /** @internal */
+  onSubmit(event: SubmitEvent): void {
     const endpoint = this.#endpoint!;
-    const byBrowser = endpoint.encoding === 'navigate';
     const email = (this.#field.value = cleanEmail(this.#field.value));
     const trapped = this.find<HTMLInputElement>('#trap')!.value;
-    const isBusy = this._step === 'sending';
-    // What may have arrived is not sent again, unless the server recognizes a repetition.
-    const isUnsure = !endpoint.isGeneric && this.#sent.mayHaveArrived(email);
+    const byBrowser = endpoint.encoding === 'navigate';
+    const isBusy = this.step === 'sending';
     const wrong = this.#findWrong();
-    if (!byBrowser || isBusy || isUnsure || wrong || !navigator.onLine || trapped) event.preventDefault();
+    const refusal = this.#isUnsure(email)
+      ? 'unknown'
+      : wrong
+        ? 'invalid'
+        : navigator.onLine
+          ? undefined
+          : 'offline';
+    if (!byBrowser || isBusy || refusal || trapped) event.preventDefault();
     if (isBusy) return;
-    if (isUnsure) return this.#finish('unknown');
-    this._wrong = wrong;
-    if (wrong) return this.#finish('invalid', `#${wrong}`);
-    if (!navigator.onLine) return this.#finish('offline');
+    this.wrong = wrong;
+    if (refusal) return this.#finish(refusal);
     emit(this, 'peer-signup-submit', {});
     if (trapped && !endpoint.isGeneric) return this.#finish('unknown');
-    this._step = 'sending';
+    this.step = 'sending';
     // Not at once: a form that is hidden while its submission begins is not submitted.
     if (byBrowser) setTimeout(() => this.attempt(() => this.#finish('left')));
-    else this.attempt(() => this.#send(endpoint, email, entriesOf(event.target as HTMLFormElement, trapped)));
-  };
+    else this.attempt(() => this.#send(email, event.target as HTMLFormElement, trapped));
+  }
 
-  async #send(endpoint: Endpoint, email: string, entries: Entry[]): Promise<void> {
+  /** What may have arrived is not sent again, unless the server recognizes a repetition. */
+  #isUnsure(email: string): boolean {
+    return !this.#endpoint!.isGeneric && this.#unsure.has(email);
+  }
+
+  async #send(email: string, form: HTMLFormElement, trapped: string): Promise<void> {
+    const endpoint = this.#endpoint!;
     const { signal } = this.#connection!;
-    if (endpoint.isGeneric) entries.push(['request_id', this.#sent.keyOf(email)]);
+    const entries = [...new FormData(form)] as [string, string][];
+    // Our own contract lets the server decide about a trap that is filled.
+    if (trapped) entries.push(['website_2', trapped]);
+    if (endpoint.isGeneric) entries.push(['request_id', this.#requestId(email)]);
     const early = this.#since + shortestTime - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
     // Gone, or pressed once more by who came back to the page meanwhile.
-    if (signal.aborted || (!endpoint.isGeneric && this.#sent.mayHaveArrived(email))) return;
-    this.#sent.begin(email);
-    const { state: step, url } = await submit(endpoint, entries, signal);
+    if (signal.aborted || this.#isUnsure(email)) return;
+    this.#unsure.add(email);
+    const { step, next } = await submit(endpoint, entries, signal);
     if (signal.aborted) return;
-    if (step !== 'unknown') this.#sent.end(email);
-    this.#next = url;
-    this.#finish(step, step === 'invalid' ? '#email' : undefined);
-    if (step === 'invalid') this._wrong = 'email';
+    if (step !== 'unknown') this.#unsure.delete(email);
+    this.nextUrl = next;
+    this.wrong = 'email';
+    this.#finish(step);
   }
 
-  #finish(step: Step, focus = '.message'): void {
-    this._step = step;
-    this.#focus = focus;
+  #requestId(email: string): string {
+    // `crypto.randomUUID` is there on https pages only.
+    const id = this.#requestIds.get(email) ?? crypto.randomUUID?.() ?? `${Math.random()}`.slice(2);
+    this.#requestIds.set(email, id);
+    return id;
+  }
+
+  #finish(step: Step): void {
+    this.step = step;
+    this.#focus = step === 'invalid' ? `#${this.wrong}` : '.message';
     // Also when the same error comes twice.
     this.requestUpdate();
     if (step === 'left' || step === 'continue') return;
-    const isGood = step === 'subscribed' || step === 'pending';
-    emit(this, `peer-signup-${isGood ? 'success' : 'error'}`, { state: step });
+    emit(this, `peer-signup-${this.isDone ? 'success' : 'error'}`, { state: step });
   }
 }
 

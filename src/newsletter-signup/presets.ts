@@ -7,12 +7,12 @@ export type Encoding = 'form' | 'json' | 'navigate';
  * docs/newsletter.md.
  */
 export interface Preset {
-  /** Recognizes the provider by the address of its form, without `https://`. */
-  readonly at?: RegExp;
-  /** `link`: its own page is the only way. */
+  /** Parts of the addresses of its forms, by which it is recognized, with spaces between them. */
+  readonly at: string;
+  /** `link`: to its own page. */
   readonly encoding?: Encoding | 'link';
-  /** Its rules forbid requests by script. */
-  readonly isFetchForbidden?: boolean;
+  /** Whether that is the only way: its rules forbid requests by script, or it has no form. */
+  readonly isFixed?: boolean;
   /** Where to send to on the server that the page names. */
   readonly path?: string;
   /** Where to ask for the value of the field `integrityToken` first. */
@@ -40,16 +40,26 @@ export interface Preset {
   readonly backFailed?: string;
 }
 
+/** Our own contract, for every address that is no other provider's; its names of fields serve where a preset has none. */
+export const generic = {
+  at: '',
+  email: 'email',
+  name: 'name',
+  list: 'list',
+  consent: 'consent',
+  page: 'page',
+};
+
 export const presets: Readonly<Record<string, Preset>> = {
   mailchimp: {
-    at: /list-manage\.com\/subscribe/,
+    at: 'list-manage.com/subscribe',
     encoding: 'navigate',
     email: 'EMAIL',
     name: 'FNAME',
     extra: 'b_{u}_{id}=',
   },
   hubspot: {
-    at: /api\.hsforms\.com\//,
+    at: 'api.hsforms.com/',
     encoding: 'json',
     email: 'fields.0.value',
     extra: 'fields.0.objectTypeId=0-1&fields.0.name=email',
@@ -58,7 +68,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     page: 'context.pageUri',
   },
   actionnetwork: {
-    at: /actionnetwork\.org\/api\//,
+    at: 'actionnetwork.org/api/',
     encoding: 'json',
     email: 'person.email_addresses.0.address',
     name: 'person.given_name',
@@ -66,7 +76,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     extra: 'person.email_addresses.0.status=subscribed&triggers.autoresponse.enabled=true',
   },
   brevo: {
-    at: /sibforms\.com\/serve/,
+    at: 'sibforms.com/serve',
     encoding: 'form',
     email: 'EMAIL',
     extra: 'email_address_check=',
@@ -74,7 +84,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     success: 'success=true',
   },
   kit: {
-    at: /(convert)?kit\.com\/forms/,
+    at: 'kit.com/forms',
     encoding: 'form',
     email: 'email_address',
     name: 'fields[first_name]',
@@ -83,14 +93,14 @@ export const presets: Readonly<Record<string, Preset>> = {
     next: 'url',
   },
   listmonk: {
-    at: /\/(api\/public\/subscription|subscription\/form)/,
+    at: '/api/public/subscription /subscription/form',
     encoding: 'json',
     path: '/api/public/subscription',
     list: 'list_uuids.0',
     pending: 'data.has_optin=true',
   },
   ghost: {
-    at: /\/members\/api\//,
+    at: '/members/api/',
     encoding: 'json',
     path: '/members/api/send-magic-link/',
     token: '/members/api/integrity-token/',
@@ -99,7 +109,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     pending: 'true',
   },
   mautic: {
-    at: /\/form\/submit/,
+    at: '/form/submit',
     encoding: 'navigate',
     email: 'mauticform[email]',
     list: 'mauticform[formId]',
@@ -109,31 +119,31 @@ export const presets: Readonly<Record<string, Preset>> = {
     back: 'mauticform[return]',
   },
   emailoctopus: {
-    at: /eocampaign1\.com\/form/,
+    at: 'eocampaign1.com/form',
     encoding: 'form',
     email: 'field_0',
     extra: 'hpc4b27b6e-eb38-11e9-be00-06b4694bee2a=',
     success: 'success=true',
   },
-  formspree: { at: /formspree\.io\/f/, encoding: 'form', extra: '_gotcha=', back: '_next' },
+  formspree: { at: 'formspree.io/f', encoding: 'form', extra: '_gotcha=', back: '_next' },
   buttondown: {
-    at: /buttondown\.(com|email)\//,
+    at: 'buttondown.com/ buttondown.email/',
     encoding: 'navigate',
-    isFetchForbidden: true,
+    isFixed: true,
     list: 'tag',
     extra: 'embed=1',
     pending: 'true',
   },
   mailerlite: {
-    at: /mailerlite\.com\//,
+    at: 'mailerlite.com/',
     encoding: 'navigate',
     email: 'fields[email]',
     name: 'fields[name]',
     extra: 'ml-submit=1&anticsrf=true',
   },
-  constantcontact: { at: /constantcontact\.com|conta\.cc\//, encoding: 'link' },
+  constantcontact: { at: 'constantcontact.com conta.cc/', encoding: 'link', isFixed: true },
   mlmmj: {
-    at: /mlmmj/,
+    at: 'mlmmj',
     encoding: 'navigate',
     list: 'mailinglist',
     extra: 'job=subscribe',
@@ -141,11 +151,13 @@ export const presets: Readonly<Record<string, Preset>> = {
     back: 'redirect_success',
     backFailed: 'redirect_failure',
   },
+  generic,
 };
 
-/** The preset that is named, or else recognized by the address; undefined for the generic contract. */
+/** The preset that is named, or else the first that recognizes the address; undefined for an unknown name. */
 export function presetFor(name: string | undefined, address: string): Preset | undefined {
-  if (name) return Object.hasOwn(presets, name) ? presets[name] : undefined;
-  const found = Object.values(presets).find(({ at }) => at?.test(address));
-  return found;
+  const found = Object.entries(presets).find(([key, { at }]) =>
+    name ? key === name : at.split(' ').some((part) => address.includes(part)),
+  );
+  return found?.[1];
 }

@@ -9,10 +9,13 @@ const patience = 15_000;
 
 /** What became of a submission, as far as the answer can be read. */
 export interface Outcome {
-  readonly state: 'subscribed' | 'pending' | 'continue' | 'invalid' | 'rate-limited' | 'error' | 'unknown';
+  readonly step: 'subscribed' | 'pending' | 'continue' | 'invalid' | 'rate-limited' | 'error' | 'unknown';
   /** The further step that the provider wants. */
-  readonly url?: string;
+  readonly next?: string;
 }
+
+/** Where a sign-up stands. */
+export type Step = Outcome['step'] | 'idle' | 'sending' | 'left' | 'offline';
 
 /**
  * Sends a submission by script, once: what may have been received is never sent a second time. No cookies go along.
@@ -47,38 +50,43 @@ export async function submit(
       credentials: 'omit',
       signal,
     });
-    return judge(response, await response.text(), endpoint);
+    const text = await response.text();
+    const answer = parse(text);
+    const next = preset.next && safeUrl(at(answer, preset.next), response.url || url, 'media');
+    return { step: judge(response, text, answer, endpoint, next), next };
   } catch {
-    return { state: isSent ? 'unknown' : 'error' };
+    return { step: isSent ? 'unknown' : 'error' };
   } finally {
     end();
   }
 }
 
 /** Reads an answer. Success is said only where the answer says so; the provider's own words are never shown. */
-function judge({ status, ok, headers, url }: Response, text: string, endpoint: Endpoint): Outcome {
-  const { preset, success, isGeneric } = endpoint;
-  const data = parse(text);
-  const stated = isRecord(data) && isGeneric ? data['state'] : undefined;
-  const next = preset.next && safeUrl(at(data, preset.next), url || endpoint.url, 'media');
-  if (status === 429 || stated === 'rate-limited') return { state: 'rate-limited' };
-  if (!ok || stated === 'error' || stated === 'invalid') {
-    // Which field: ours is named; the codes of providers differ, the word does not.
-    const field = isRecord(data) && isGeneric ? data['field'] : undefined;
+function judge(
+  { status, ok, headers }: Response,
+  text: string,
+  answer: unknown,
+  { preset, success, isGeneric, email }: Endpoint,
+  next: string | undefined,
+): Outcome['step'] {
+  // Our own contract names the state and the field.
+  const { state, field }: Record<string, unknown> = isGeneric && isRecord(answer) ? answer : {};
+  if (status === 429 || state === 'rate-limited') return 'rate-limited';
+  if (!ok || state === 'error' || state === 'invalid') {
+    // The codes of providers differ, the word does not.
     const isEmail =
-      (status === 400 || status === 422 || stated === 'invalid') &&
-      (field === undefined ? /e-?mail|field_0/i.test(text) : field === 'email' || field === endpoint.email);
-    return { state: isEmail && data !== undefined ? 'invalid' : 'error' };
+      (status === 400 || status === 422 || state === 'invalid') &&
+      (field === undefined ? /e-?mail|field_0/i.test(text) : field === 'email' || field === email);
+    return isEmail && answer !== undefined ? 'invalid' : 'error';
   }
-  if (success && !holds(data, success)) {
-    if (next) return { state: 'continue', url: next };
-    return { state: data === undefined ? 'unknown' : 'error' };
+  if (success && !holds(answer, success)) {
+    if (next) return 'continue';
+    return answer === undefined ? 'unknown' : 'error';
   }
   // A web page may say anything, for instance that one must sign in.
-  if (!success && data === undefined && /html/.test(headers.get('content-type') ?? ''))
-    return { state: 'unknown' };
-  const isPending = status === 202 || stated === 'pending' || holds(data, preset.pending);
-  return { state: isPending ? 'pending' : 'subscribed' };
+  if (!success && answer === undefined && /html/.test(headers.get('content-type') ?? '')) return 'unknown';
+  const isPending = status === 202 || state === 'pending' || holds(answer, preset.pending);
+  return isPending ? 'pending' : 'subscribed';
 }
 
 function parse(text: string): unknown {

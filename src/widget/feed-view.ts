@@ -50,8 +50,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   readonly needsFeed: boolean = true;
   readonly #connection = new FeedConnection(this);
   readonly #states = stateSet(this);
-  /** The level of the headings inside: below the widget's own, or in its place when that is hidden. */
-  protected level = 2;
+  /** @internal The level of the headings inside: below the widget's own, or in its place when that is hidden. */
+  level = 2;
   #hostLevel = 2;
   /** The feed that could not be rendered, and no feed at first; another one gets a new chance. */
   #failedFeed: unknown = this;
@@ -123,8 +123,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     if (!this.audience) this.feedState.provider?.chooseAudience(audience);
   }
 
-  /** A text of the interface. */
-  protected t(name: StringName, values?: Readonly<Record<string, string | number>>): string {
+  /** @internal A text of the interface. */
+  t(name: StringName, values?: Readonly<Record<string, string | number>>): string {
     return translate(name, values, this.feedState.feed?.strings);
   }
 
@@ -177,12 +177,12 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   }
 
   /**
-   * A text with the feed's simple HTML.
+   * @internal A text with the feed's simple HTML.
    *
    * @param item Whose text it is, where it has a language or an origin of its own.
    * @param links False where a link would stand inside another.
    */
-  protected renderRichText(text: string | undefined, item?: Partial<Item>, links = true): unknown {
+  renderRichText(text: string | undefined, item?: Partial<Item>, links = true): unknown {
     const base = item?.base ?? this.feedState.feed?.base ?? document.baseURI;
     const { lang, dir } = languageOf(item);
     return text && html`<div class="rich" lang=${lang} dir=${dir}>${richText(text, base, links)}</div>`;
