@@ -10,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from './tools/find-browsers.mjs';
 import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
 import { faultServer } from './tools/wtr/fault-server.mjs';
+import { frameworkApps } from './tools/wtr/framework-apps.mjs';
 import { newsletterService } from './tools/wtr/newsletter-service.mjs';
 import { serveUntouched } from './tools/wtr/serve-untouched.mjs';
 import { signupServer } from './tools/wtr/signup-server.mjs';
@@ -52,7 +53,7 @@ const engines = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  middleware: [serveUntouched(rootDir), newsletterService(), signups.middleware],
+  middleware: [serveUntouched(rootDir), newsletterService(), frameworkApps(), signups.middleware],
   files: ['test/**/*.test.ts'],
   browsers: await launchers(),
   concurrency: 2,
