@@ -21,6 +21,7 @@ export function guard(version) {
       console.warn(\`Peer Widgets: versions \${versions.join(' and ')} are both on this page; \${versions[0]} is used. Remove one of the script tags.\`);
     }
     if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
-  const outro = '})() } catch (error) { console.warn(`Peer Widgets: the script cannot run here: ${error}.`); }';
+  const outro =
+    '})() } catch (error) { console.warn(`Peer Widgets: the script cannot run here: ${error}.`); }';
   return { intro, outro };
 }
