@@ -30,6 +30,10 @@ async function manifest(): Promise<Manifest> {
 
 const inlineFeed = `<script type="application/json">${JSON.stringify(surroundingFeed())}</script>`;
 
+/** There are many tests here: none is to wait longer than it must. */
+const until = (holds: () => boolean, sentence: string) =>
+  waitUntil(holds, sentence, { interval: 5, timeout: 3000 });
+
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** A page with an element that is not defined yet, inside a feed; `prepare` does what the page does with it so early. */
@@ -41,13 +45,13 @@ async function openWith({ tag }: PropertyRow, prepare?: (element: Bag) => void) 
   prepare?.(it);
   const script = Object.assign(page.document.createElement('script'), { src: '/dist/peer-widgets.js' });
   page.document.body.append(script);
-  await waitUntil(() => it.matches(':defined'), 'should be defined');
+  await until(() => it.matches(':defined'), 'should be defined');
   await decided(it);
   return { page, it };
 }
 
 async function decided(element: Element): Promise<void> {
-  await waitUntil(() => element.getAttribute('status') !== 'loading', 'should decide');
+  await until(() => element.getAttribute('status') !== 'loading', 'should decide');
   await settled(element.ownerDocument);
 }
 
@@ -67,7 +71,7 @@ function markup(node: Node): string {
 }
 
 const untilLooks = (element: Element, expected: string, sentence: string) =>
-  waitUntil(() => look(element) === expected, sentence, { timeout: 3000 });
+  until(() => look(element) === expected, sentence);
 
 describe('The public properties', () => {
   for (const { tagName, members = [], attributes = [] } of declarations) {
@@ -99,7 +103,7 @@ describe('The public properties', () => {
       const before = look(late.it);
       Object.assign(late.it, { [property]: value });
       expect(late.it[property]).to.equal(value);
-      if (isSeen) await waitUntil(() => look(late.it) !== before, 'should change');
+      if (isSeen) await until(() => look(late.it) !== before, 'should change');
       await untilLooks(late.it, look(early.it), 'should be the same as before');
       expect([...early.page.failures, ...late.page.failures]).to.deep.equal([]);
     });
@@ -109,7 +113,7 @@ describe('The public properties', () => {
       const before = look(element);
       for (const nothing of [undefined, null]) {
         Object.assign(element, { [property]: value });
-        if (isSeen) await waitUntil(() => look(element) !== before, 'should change');
+        if (isSeen) await until(() => look(element) !== before, 'should change');
         Object.assign(element, { [property]: nothing });
         await settled(page.document);
         if (isTakenBack)
