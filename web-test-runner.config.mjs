@@ -8,6 +8,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from './tools/find-browsers.mjs';
+import { embedPages } from './tools/wtr/embed-pages.mjs';
 import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
 import { faultServer } from './tools/wtr/fault-server.mjs';
 import { frameworkApps } from './tools/wtr/framework-apps.mjs';
@@ -53,7 +54,13 @@ const engines = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  middleware: [serveUntouched(rootDir), newsletterService(), frameworkApps(), signups.middleware],
+  middleware: [
+    serveUntouched(rootDir),
+    embedPages(rootDir),
+    newsletterService(),
+    frameworkApps(),
+    signups.middleware,
+  ],
   files: ['test/**/*.test.ts'],
   browsers: await launchers(),
   concurrency: 2,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { embedCode } from '../dist/embed-code.js';
 import { findBlockLists } from '../tools/find-block-lists.mjs';
 import { findChromium } from '../tools/find-browsers.mjs';
 import { readBlockLists } from './support/block-lists.mjs';
@@ -64,16 +65,19 @@ function content() {
   const attributes = namesOf('attributes').filter((name) => name !== 'status');
   const written = (prefix) => attributes.map((name) => `${prefix}${name}="x"`).join(' ');
   return [
-    '<script async src="https://publisher.example/peer-widgets.js" data-feed="feed.json" data-links="https://publisher.example/" data-allow="*"></script>',
     ...elements.map(({ tagName }) => `<${tagName}></${tagName}><${tagName} ${written('')}></${tagName}>`),
     ...names.flatMap((name) => {
-      const address = `https://publisher.example/embed/${name}/?feed=https://publisher.example/feed.json&limit=6`;
+      const address = `https://publisher.example/embed/${name}/?limit=6`;
       return [
         `<div data-peer-widget="${name}"></div><div data-peer-widget="${name}" ${written('data-')}></div>`,
-        `<a href="${address}">Peer support</a>`,
-        `<iframe src="${address}" title="Peer support" sandbox="allow-scripts allow-forms" width="100%" height="600" loading="lazy"></iframe>`,
+        `<a href="${address}">Peer support</a><iframe src="${address}" title="Peer support"></iframe>`,
       ];
     }),
+    ...widgets.flatMap((widget) =>
+      ['tag', 'placeholder', 'link', 'script', 'iframe', 'oembed'].map((placement) =>
+        embedCode({ widget, host: 'https://publisher.example/' }, placement),
+      ),
+    ),
     ...[...namesOf('cssParts'), 'peer-widgets'].map(
       (name) => `<div class="${name}" part="${name}"></div><div id="${name}"></div>`,
     ),
