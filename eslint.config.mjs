@@ -25,6 +25,7 @@ const globals = Object.fromEntries(
       'customElements',
       'getComputedStyle',
       'HTMLElement',
+      'DOMParser',
     ],
   ].map((name) => [name, 'readonly']),
 );

@@ -11,6 +11,7 @@ import { findChromium, findFirefox, findWebKit } from './tools/find-browsers.mjs
 import { embedPages } from './tools/wtr/embed-pages.mjs';
 import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
 import { faultServer } from './tools/wtr/fault-server.mjs';
+import { frameworkApps } from './tools/wtr/framework-apps.mjs';
 import { newsletterService } from './tools/wtr/newsletter-service.mjs';
 import { serveUntouched } from './tools/wtr/serve-untouched.mjs';
 import { signupServer } from './tools/wtr/signup-server.mjs';
@@ -53,7 +54,13 @@ const engines = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  middleware: [serveUntouched(rootDir), embedPages(rootDir), newsletterService(), signups.middleware],
+  middleware: [
+    serveUntouched(rootDir),
+    embedPages(rootDir),
+    newsletterService(),
+    frameworkApps(),
+    signups.middleware,
+  ],
   files: ['test/**/*.test.ts'],
   browsers: await launchers(),
   concurrency: 2,
