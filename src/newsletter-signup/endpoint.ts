@@ -51,7 +51,7 @@ export function endpointOf(
   feed: Pick<Newsletter, 'provider' | 'action' | 'list'> = {},
 ): Endpoint | string {
   const { returnUrl } = wish;
-  const named = wish.action === undefined && !form ? feed : {};
+  const named = (wish.action ?? form) === undefined ? feed : {};
   const provider = wish.provider ?? named.provider;
   const list = wish.list ?? named.list;
   const written = wish.action ?? form?.action ?? named.action;
@@ -60,7 +60,7 @@ export function endpointOf(
   if (provider && provider !== 'generic' && !Object.hasOwn(presets, provider)) {
     return `knows no provider "${provider}"; use one of ${Object.keys(presets).join(', ')}, generic`;
   }
-  const extra = [...new URLSearchParams(wish.extra)];
+  const extra = [...new URLSearchParams(wish.extra ?? '')];
   const names = [...extra.map(([name]) => name), ...(wish.getAttributeNames?.() ?? [])];
   if (names.some((name) => secret.test(name))) {
     return 'must not have a key, token or secret: everybody can read it; remove it';

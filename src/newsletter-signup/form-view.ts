@@ -159,7 +159,7 @@ export function consentOf(
   richText: (text: string) => unknown,
 ): Consent | undefined {
   if (own) return { content: own, text: own };
-  return feed && own === undefined
+  return feed && own !== ''
     ? { content: richText(feed.text), text: textOf(feed.text), version: feed.version }
     : undefined;
 }
