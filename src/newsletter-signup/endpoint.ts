@@ -48,7 +48,7 @@ export function endpointOf(
   form: PastedForm | undefined,
   feed: Pick<Newsletter, 'provider' | 'action' | 'list'> = {},
 ): Endpoint | string {
-  const named = wish.action === undefined && !form ? feed : {};
+  const named = (wish.action ?? form) === undefined ? feed : {};
   const provider = wish.provider ?? named.provider;
   const list = wish.list ?? named.list;
   const written = wish.action ?? form?.action ?? named.action;
@@ -56,7 +56,7 @@ export function endpointOf(
   if (!action) return 'needs action="…" with the http(s) address of your form handler';
   const found = presetFor(provider, action);
   if (!found) return `knows no provider "${provider}"; use one of ${Object.keys(presets).join(', ')}`;
-  const extra = [...new URLSearchParams(wish.extra)];
+  const extra = [...new URLSearchParams(wish.extra ?? '')];
   const names = [...extra.map(([name]) => name), ...(wish.getAttributeNames?.() ?? [])];
   if (names.some((name) => secret.test(name))) {
     return 'must not have a key, token or secret: everybody can read it; remove it';

@@ -28,7 +28,7 @@ export function renderForm(
   const interests = interestsIn(signup.interests) ?? texts?.interests ?? [];
   // The page's own plain words go before the feed's.
   const consent = signup.consent ?? texts?.consent?.text;
-  const version = signup.consent === undefined ? texts?.consent?.version : undefined;
+  const version = typeof signup.consent === 'string' ? undefined : texts?.consent?.version;
   const button = html`<button class="primary" part="button" aria-disabled=${isSending}>
     ${signup.t(isSending ? 'sending' : 'signUp')}
   </button>`;

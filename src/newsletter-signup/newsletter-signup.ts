@@ -157,7 +157,7 @@ export class NewsletterSignup extends FeedView {
       return 'ready';
     }
     // The feed may still name one.
-    if (status === 'loading' && this.action === undefined) return 'loading';
+    if (status === 'loading' && typeof this.action !== 'string') return 'loading';
     if (endpoint !== this.#said) warn(`<${this.localName}> ${(this.#said = endpoint)}.`);
     return 'error';
   }

@@ -262,7 +262,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   }
 
   #renderSource(feed: Feed | undefined): unknown {
-    if (!feed || this.source === 'off' || !(this.showsSource || this.source !== undefined)) return nothing;
+    const shown = this.source ?? this.showsSource;
+    if (!feed || shown === false || shown === 'off') return nothing;
     const { title, tagline, rights, homeUrl, contactUrl } = feed;
     return html`<div class="source meta row ruled" part="source">
       <span>${homeUrl ? html`<a href=${homeUrl}>${title}</a>` : title}</span>

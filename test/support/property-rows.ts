@@ -31,7 +31,6 @@ type Rest = readonly [
 ];
 
 const unseen = { isSeen: false };
-const stays = { isTakenBack: false };
 const feeds: Rest[] = [
   ['feed', seedFeed],
   ['data', sampleFeed()],
@@ -52,8 +51,8 @@ const rows: Record<string, readonly Rest[]> = {
   'peer-role-tabs': [
     ...feeds,
     ...headings,
-    ['source', 'on', stays],
-    ['audience', 'clinics', stays], // The tab that it opened stays open, as after a visitor's choice.
+    ['source', 'on'],
+    ['audience', 'clinics', { isTakenBack: false }], // The tab that it opened stays open, as after a visitor's choice.
     ['selected', 'clinics'],
     ['roles', 'clinics managers'],
     ['activation', 'manual', unseen],
@@ -62,7 +61,7 @@ const rows: Record<string, readonly Rest[]> = {
   'peer-resource-cards': [
     ...feeds,
     ...headings,
-    ['source', 'on', stays],
+    ['source', 'on'],
     ['audience', 'clinics'],
     ['kind', 'video'],
     ['topic', 'media'],
@@ -76,7 +75,7 @@ const rows: Record<string, readonly Rest[]> = {
   'peer-story-carousel': [
     ...feeds,
     ...headings,
-    ['source', 'on', stays],
+    ['source', 'on'],
     ['audience', 'clinics'],
     ['topic', 'walking'],
     ['limit', 1],
@@ -93,17 +92,17 @@ const rows: Record<string, readonly Rest[]> = {
   'peer-newsletter-signup': [
     ...feeds,
     ...headings,
-    ['source', 'on', stays],
+    ['source', 'on'],
     ['audience', 'clinics', unseen],
-    ['action', '/elsewhere', stays],
+    ['action', '/elsewhere'],
     ['provider', 'mailchimp', unseen],
     ['list', '7', unseen],
     ['encoding', 'json', unseen],
     ['emailField', 'address', unseen],
     ['nameField', 'name'],
     ['interests', 'a=Apples'],
-    ['extra', 'a=1', stays],
-    ['consent', 'I agree.', stays],
+    ['extra', 'a=1'],
+    ['consent', 'I agree.'],
     ['successWhen', 'status', unseen],
     ['returnUrl', '/back', unseen],
     ['sendPageUrl', true, unseen],
