@@ -1,0 +1,188 @@
+/** One visit to a host page: what must be seen there, a real key, and what the host must not notice. */
+import assert from 'node:assert/strict';
+import { until } from './engines.mjs';
+
+/** @typedef {import('./engines.mjs').Window} Window */
+/** @typedef {import('./server.mjs').Sites} Sites */
+
+/**
+ * A host page. In its texts `{partner}`, `{publisher}`, `{hash}` and `{version}` stand for the addresses of the sites,
+ * the integrity of the script and its version.
+ *
+ * @typedef {object} Row
+ * @property {string} page Goes on where "shows the widgets" ends.
+ * @property {string} [head] What stands in the head before the script.
+ * @property {string} [script] The script tag. Default: async, with `data-feed`.
+ * @property {string} [body] Default: a heading and the five widgets.
+ * @property {string} [document] The whole document, for what is more than a head and a body.
+ * @property {Record<string, string>} [headers]
+ * @property {string} [origin] Default: `{partner}`.
+ * @property {string} [library] A file that the page needs of Debian's old libraries.
+ * @property {string} [frame] The frame that the page stands in. Default: none.
+ * @property {readonly string[]} [visits] What to add to the address, for each visit. Default: one visit, nothing.
+ * @property {readonly string[]} [widgets] The tags that are there in the end. Default: all five.
+ * @property {string} [forward] The key to the next tab. Default: `ArrowRight`.
+ * @property {boolean} [isReported] Whether the page's own policy is reported to have been hurt.
+ * @property {string | Record<string, string>} [fallback] Why the fallback stays, in all engines or by engine.
+ * @property {Record<string, string>} [notes] What else the table says, by engine.
+ * @property {(window: Window, visit: Visit) => Promise<unknown>} [act] What happens before the keyboard is tried.
+ * @property {(window: Window, visit: Visit) => Promise<unknown>} [last] What happens at the end.
+ */
+
+/** The words of the seed feed that each widget must show. */
+export const sentences = {
+  'peer-role-tabs': 'To promote peer support, Program Managers can:',
+  'peer-resource-cards': 'Considering doing some community outreach?',
+  'peer-story-carousel': 'Tell Your Story – Personal Accounts of Peer Support',
+  'peer-chapter-guide': 'Getting buy-in from staff and leaders of your organization',
+  'peer-newsletter-signup': 'Please use this form to be added to the Peers for Progress e-Newsletter',
+};
+const tags = /** @type {(keyof typeof sentences)[]} */ (Object.keys(sentences));
+const secondTab = 'Peer Supporters';
+const secondPanel = 'Share your personal stories about managing your self-care';
+
+const witness = '<script src="{partner}/witness.js"></script>';
+const script =
+  '<script async src="{publisher}/peer-widgets.js" data-feed="{publisher}/feed.json"></script>';
+export const widgets = `
+  <peer-role-tabs><a href="#roles">Fallback of the roles</a></peer-role-tabs>
+  <peer-resource-cards><a href="#cards">Fallback of the resources</a></peer-resource-cards>
+  <peer-story-carousel><a href="#stories">Fallback of the stories</a></peer-story-carousel>
+  <peer-chapter-guide><a href="#guide">Fallback of the guide</a></peer-chapter-guide>
+  <peer-newsletter-signup action="{publisher}/subscribe" encoding="form"><a href="#news">Fallback of the sign-up</a></peer-newsletter-signup>`;
+
+export class Visit {
+  #row;
+  #window;
+  #sites;
+  #url;
+
+  /**
+   * @param {Row} row
+   * @param {Window} window
+   * @param {Sites} sites
+   * @param {string} path Where the page is put.
+   */
+  constructor(row, window, sites, path) {
+    this.#row = row;
+    this.#window = window;
+    this.#sites = sites;
+    this.#url = this.fill(row.origin ?? '{partner}') + path;
+    const headers = Object.entries(row.headers ?? {}).map(([name, value]) => [name, this.fill(value)]);
+    sites.put(row.frame ? `${path}/inside` : path, {
+      body: this.fill(documentOf(row)),
+      headers: Object.fromEntries(headers),
+    });
+    if (row.frame) {
+      const frame = row.frame.replace('<iframe', `<iframe src="${path}/inside"`);
+      sites.put(path, { body: `<!doctype html><title>A page around</title>${frame}` });
+    }
+  }
+
+  /** @param {string} text */
+  fill(text) {
+    return text.replace(/\{(partner|publisher|insecure|hash|version)\}/g, (_, name) => this.#sites[name]);
+  }
+
+  /**
+   * @param {string} [query] What to add to the address.
+   * @param {string} [whyFallback] If it must show the fallback.
+   */
+  async run(query, whyFallback) {
+    const { act, last, frame, isReported } = this.#row;
+    await this.#window.open(this.#url + (query ?? ''));
+    if (frame) {
+      // Else keys go to the page around.
+      await this.#window.run("String(document.querySelector('iframe').focus())");
+      await this.#window.enterFrame();
+    }
+    if (whyFallback) await this.#findFallback();
+    else await this.untilShown();
+    await act?.(this.#window, this);
+    if (whyFallback) await this.#tryKeyboardOnFallback();
+    else await this.#tryKeyboard();
+    const { errors, violations } = await this.report();
+    assert.equal(errors, '', 'The page noticed errors.');
+    if (!isReported) assert.equal(violations, '', 'The page’s policy was hurt.');
+    await last?.(this.#window, this);
+  }
+
+  /** Waits until every widget that must be there shows its sentence of the feed. */
+  async untilShown(expected = this.#row.widgets ?? tags) {
+    await this.until(
+      ({ widgets: seen }) =>
+        seen.map(({ tag }) => tag).join() === expected.join() &&
+        seen.every(({ tag, status, text }) => status === 'ready' && text.includes(sentences[tag])),
+    );
+  }
+
+  /** Waits until the page says what is expected of it. @param {(report: any) => unknown} isRight */
+  until(isRight) {
+    return until(
+      () => this.report(),
+      isRight,
+      (report) => `The page shows ${JSON.stringify(report, (_, value) => shortened(value), 1)}`,
+    );
+  }
+
+  /** Waits until an expression is true in the page. @param {string} expression */
+  untilTrue(expression) {
+    return until(
+      () => this.#window.run(`String(!!(${expression}))`),
+      (answer) => answer === 'true',
+      () => `It never becomes true: ${expression}`,
+    );
+  }
+
+  /** What the witness saw. */
+  async report() {
+    const report = JSON.parse(await this.#window.run('witness.report()'));
+    return { ...report, widgets: Object.values(report.widgets) };
+  }
+
+  async #tryKeyboard() {
+    let kind = await this.#window.run('witness.focusTabs()');
+    if ((await this.report()).focus !== 'peer-role-tabs') {
+      // WebKit lets no script in a foreign frame take the focus before the visitor's own key brought it there.
+      await this.#window.press('Tab');
+      kind = await this.#window.run('witness.focusTabs()');
+    }
+    await this.#window.press(kind === 'Enter' ? 'Enter' : (this.#row.forward ?? 'ArrowRight'));
+    await this.until(
+      ({ openTab, widgets: [first] }) => openTab.trim() === secondTab && first.text.includes(secondPanel),
+    );
+  }
+
+  /** Waits until nothing more will come: the script is kept out, or has given up. */
+  async #findFallback() {
+    await this.until(
+      ({ isLoaded, isDefined, widgets: seen }) =>
+        isLoaded &&
+        seen.length === tags.length &&
+        seen.every(({ fallback, status }) => fallback && (!isDefined || status === 'error')),
+    );
+  }
+
+  async #tryKeyboardOnFallback() {
+    await this.#window.press('Tab');
+    await this.until(({ focusedText }) => focusedText === 'Fallback of the roles');
+  }
+}
+
+/** @param {Row} row */
+function documentOf(row) {
+  const { head = '', body = `<h1>A clinic</h1>${widgets}` } = row;
+  if (row.document) {
+    return row.document.replace('{witness}', witness).replace('{script}', script).replace('{widgets}', widgets);
+  }
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>A clinic</title>${witness}${head}${row.script ?? script}</head>
+<body>${body.replace('{widgets}', widgets)}</body>
+</html>`;
+}
+
+/** @param {unknown} value */
+function shortened(value) {
+  return typeof value === 'string' && value.length > 120 ? `${value.slice(0, 120)}…` : value;
+}
