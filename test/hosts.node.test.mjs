@@ -43,7 +43,8 @@ async function testIn(engine) {
   after(() => window.close());
   for (const { row, path } of rows) {
     const why = whyFallback(row, engine);
-    test(`${why ? 'keeps the fallback' : 'shows the widgets'} ${row.page} in ${engine}`, async () => {
+    const shows = why ? (row.keeps ? 'keeps what it cannot show' : 'keeps the fallback') : 'shows the widgets';
+    test(`${shows} ${row.page} in ${engine}`, async () => {
       const note = row.notes?.[engine];
       const cell = why ? `fallback: ${why}` : `✓${note ? ` ${note}` : ''}`;
       const ofPage = cells.get(row.page) ?? {};

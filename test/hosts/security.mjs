@@ -1,4 +1,5 @@
 /** Pages with strict policies. */
+import { signUp } from './visit.mjs';
 
 const strict = (/** @type {string} */ more) =>
   `default-src 'none'; script-src {publisher}/peer-widgets.js {partner}/witness.js; ` +
@@ -7,14 +8,6 @@ const strict = (/** @type {string} */ more) =>
 const trusted = "require-trusted-types-for 'script'; trusted-types lit-html peer-widgets";
 /** @param {string} policy @returns {Record<string, string>} */
 const policy = (policy) => ({ 'Content-Security-Policy': policy });
-
-/** Signs up by keyboard alone. */
-async function signUp(window, visit) {
-  await window.run("witness.focusOn('peer-newsletter-signup', 'input')");
-  await window.type('visitor@example.org');
-  await window.press('Enter');
-  await visit.until(({ widgets }) => widgets.at(-1).text.includes('You have successfully subscribed'));
-}
 
 /** A policy that an engine ignores would prove nothing. */
 async function isEnforced(window) {
