@@ -4,7 +4,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { evaluate } from './tools/rollup/evaluate.mjs';
 import { guard } from './tools/rollup/guard.mjs';
 import { hardenLit } from './tools/rollup/harden-lit.mjs';
-import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
+import { letForConst, minifyLiterals } from './tools/rollup/minify-literals.mjs';
 import { slimLit } from './tools/rollup/slim-lit.mjs';
 import { minifyScript } from './tools/rollup/minify-script.mjs';
 import { shareDecoratorHelper } from './tools/rollup/share-decorator-helper.mjs';
@@ -28,6 +28,7 @@ const script = {
     ...typescript(),
     hardenLit(),
     minifyScript(`/*! Peer Widgets ${version} | MIT | third-party notices: THIRD-PARTY.txt */`),
+    letForConst(),
   ],
   output: {
     file: 'dist/peer-widgets.js',

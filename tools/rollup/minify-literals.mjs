@@ -64,6 +64,22 @@ export function minifyHtml(html) {
     .replace(/ {2,}/g, ' ');
 }
 
+/** Rollup plugin: writes `let` for `const`. One word in place of two compresses better, and the compiler has checked. */
+export function letForConst() {
+  return {
+    name: 'let-for-const',
+    renderChunk(code) {
+      const edited = new MagicString(code);
+      walk(this.parse(code), (node) => {
+        if (node.type === 'VariableDeclaration' && node.kind === 'const') {
+          edited.overwrite(node.start, node.start + 'const'.length, 'let');
+        }
+      });
+      return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
+    },
+  };
+}
+
 /** Rollup plugin: minifies the text of css``, html`` and svg`` literals, which JavaScript minifiers leave alone. */
 export function minifyLiterals() {
   return {
@@ -71,8 +87,8 @@ export function minifyLiterals() {
     transform(code, id) {
       if (id.includes('/node_modules/') || !/\b(?:css|html|svg)`/.test(code)) return null;
       const edited = new MagicString(code);
-      const visit = (node) => {
-        if (node?.type === 'TaggedTemplateExpression' && /^(?:css|html|svg)$/.test(node.tag.name)) {
+      walk(this.parse(code), (node) => {
+        if (node.type === 'TaggedTemplateExpression' && /^(?:css|html|svg)$/.test(node.tag.name)) {
           const { quasis } = node.quasi;
           const minify = node.tag.name === 'css' ? minifyCss : minifyHtml;
           const parts = minify(quasis.map((part) => part.value.raw).join(HOLE)).split(HOLE);
@@ -81,12 +97,16 @@ export function minifyLiterals() {
             if (part.start < part.end) edited.overwrite(part.start, part.end, parts[index]);
           });
         }
-        for (const child of Object.values(node ?? {})) {
-          if (child && typeof child === 'object') (Array.isArray(child) ? child : [child]).forEach(visit);
-        }
-      };
-      visit(this.parse(code));
+      });
       return { code: edited.toString(), map: edited.generateMap({ hires: true, source: id }) };
     },
   };
+}
+
+/** Visits a node of a syntax tree and all below it. */
+function walk(node, visit) {
+  visit(node);
+  for (const child of Object.values(node)) {
+    for (const one of Array.isArray(child) ? child : [child]) if (one?.type) walk(one, visit);
+  }
 }

@@ -25,6 +25,7 @@ export function minifyScript(banner) {
         toplevel: true,
         compress: {
           passes: 4,
+          hoist_funs: true,
           keep_fargs: false,
           pure_getters: true,
           unsafe_arrows: true,
