@@ -30,11 +30,15 @@ describe('minifyHtml', () => {
     ['\n  <p class="a">\n    text\n  </p>\n', '<p class=a>text</p>'],
     ['<a  href="x y"\n   id="b" >c</a>', '<a href="x y" id=b>c</a>'],
     ['<b>a</b> <i>b</i>', '<b>a</b> <i>b</i>'],
-    ['<input\n  required\n/>', '<input required/>'],
+    ['<input\n  required\n/>', '<input required>'],
     ['<a aria-label="a: > b">c  d</a>', '<a aria-label="a: > b">c d</a>'],
     ['<p title="x/y">z</p>', '<p title="x/y">z</p>'],
   ];
   for (const [html, small] of cases) {
     it(`keeps the meaning of ${JSON.stringify(html)}`, () => assert.equal(minifyHtml(html), small));
   }
+
+  it('refuses a slash that HTML would not heed', () => {
+    assert.throws(() => minifyHtml('<svg><path d="M0 0"/></svg>'), /needs an end tag/);
+  });
 });

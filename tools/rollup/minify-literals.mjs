@@ -46,7 +46,8 @@ function needsSpace(before, next) {
 
 /**
  * Takes out the white space that only lays out a template, by the rule of JSX: a line break is no space, a blank within
- * a line is one. Quotes go where a value needs none. None of our templates has `<pre>`.
+ * a line is one. Quotes go where a value needs none, and the slash of elements that have no content. None of our
+ * templates has `<pre>`, or a slash in other elements.
  *
  * @param {string} html
  * @returns {string}
@@ -54,12 +55,14 @@ function needsSpace(before, next) {
 export function minifyHtml(html) {
   return html
     .trim()
-    .replace(/<[a-z](?:"[^"]*"|[^">])*>/gi, (tag) =>
-      tag
+    .replace(/<[a-z](?:"[^"]*"|[^">])*>/gi, (tag) => {
+      if (/\/>$/.test(tag) && !/^<(br|img|input|track)\b/.test(tag))
+        throw new Error(`${tag} needs an end tag.`);
+      return tag
         .replace(/\s+/g, ' ')
-        .replace(/ ?(\/?>)$/, '$1')
-        .replace(/="([\w-]+)"(?=[ >])/g, '=$1'),
-    )
+        .replace(/ ?\/?>$/, '>')
+        .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
+    })
     .replace(/\s*\n\s*/g, '')
     .replace(/ {2,}/g, ' ');
 }

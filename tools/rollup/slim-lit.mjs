@@ -60,8 +60,8 @@ const unused = {
       ['"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0', 'i??t.toLowerCase()'],
       ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}', ''],
       [
-        'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,',
-        'this._$Em=e,this[e]=u.fromAttribute(s,i.elementProperties.get(e).type),',
+        'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null',
+        'this[e]=u.fromAttribute(s,i.elementProperties.get(e).type)',
       ],
       [
         'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
@@ -69,18 +69,20 @@ const unused = {
       ],
       [
         'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
-        'C(t,s,{reflect:e}){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
+        'C(t,s,{reflect:e}){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),e&&(this._$Eq??=new Set).add(t)}',
       ],
     ],
-    'lists and objects in attributes; ours are reflected as texts': [
+    'lists and objects in attributes; ours are reflected as texts, by their own names': [
+      ['this.hasUpdated=!1,this._$Em=null,', 'this.hasUpdated=!1,'],
+      ['if(void 0!==e&&this._$Em!==e){', 'if(void 0!==e){'],
       [
         'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
         '',
       ],
       ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}', '}'],
       [
-        'const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),',
-        'this._$Em=t,this.setAttribute(e,s),',
+        '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
+        '_$ET(t,s){this.setAttribute(t,s)}',
       ],
     ],
     'steps of an update that nothing overrides': [
@@ -139,6 +141,11 @@ const unused = {
         'else 8===r.nodeType&&d.push({type:2,index:l});',
       ],
     ],
+    'tags that end in "/>"; the build has taken the slash out': [
+      ['const x=c===p&&t[i+1].startsWith("/>")?" ":"";', ''],
+      ['+h+s.slice(d)+o+x)', '+h+s.slice(d)+o)'],
+      [':s+o+(-2===d?i:x)}', ':s+o+(-2===d?i:"")}'],
+    ],
     'directives in attributes, and those that go on when an element has left': [
       [
         'M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;',
@@ -183,6 +190,11 @@ const unused = {
         '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
         'this._$AH.call(this.options.host,t)',
       ],
+    ],
+    'other copies of Lit, words for developers': [
+      ['Symbol.for("lit-noChange")', 'Symbol()'],
+      ['Symbol.for("lit-nothing")', 'Symbol()'],
+      ['Error("invalid template strings array")', 'Error()'],
     ],
     'compiled templates, iterables that are no lists, content before what is there': [
       [
