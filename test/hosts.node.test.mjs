@@ -22,7 +22,8 @@ after(() => sites.close());
 /** Says loudly what is left out; where nothing may be left out, that fails. */
 function leaveOut(what) {
   console.error(`\n${what}: left out, and docs/hosts.md is not compared there.\n`);
-  if (process.env.CI) test(`has everything that the table of host pages needs: ${what}`, () => assert.fail(what));
+  if (process.env.CI)
+    test(`has everything that the table of host pages needs: ${what}`, () => assert.fail(what));
 }
 
 /** @param {import('./hosts/visit.mjs').Row} row @param {string} engine */
@@ -43,7 +44,11 @@ async function testIn(engine) {
   after(() => window.close());
   for (const { row, path } of rows) {
     const why = whyFallback(row, engine);
-    const shows = why ? (row.keeps ? 'keeps what it cannot show' : 'keeps the fallback') : 'shows the widgets';
+    const shows = why
+      ? row.keeps
+        ? 'keeps what it cannot show'
+        : 'keeps the fallback'
+      : 'shows the widgets';
     test(`${shows} ${row.page} in ${engine}`, async () => {
       const note = row.notes?.[engine];
       const cell = why ? `fallback: ${why}` : `✓${note ? ` ${note}` : ''}`;
@@ -59,7 +64,8 @@ async function testIn(engine) {
 test('the table of host pages, docs/hosts.md, says what this run saw', async () => {
   const page = hostsPage(groups, cells);
   if (process.env.WRITE_HOSTS) await writeFile(file, page);
-  else assert.equal(published, page, 'docs/hosts.md differs from this run: npm run docs:hosts writes it anew.');
+  else
+    assert.equal(published, page, 'docs/hosts.md differs from this run: npm run docs:hosts writes it anew.');
   const { pages, passed } = countsOf(groups, cells);
   assert.ok(pages >= 60 && passed >= 58, `${passed} of ${pages} pages`);
 });

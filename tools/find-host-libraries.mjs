@@ -16,7 +16,9 @@ export const packages = [
 ];
 
 /** Where they are unpacked, so that nothing is installed for them. */
-export const unpackedFolder = fileURLToPath(new URL('../node_modules/.cache/host-libraries', import.meta.url));
+export const unpackedFolder = fileURLToPath(
+  new URL('../node_modules/.cache/host-libraries', import.meta.url),
+);
 
 /** @returns {string | undefined} The folder that holds `javascript/` with all of them: the machine's own, or ours. */
 export function findHostLibraries() {

@@ -22,9 +22,16 @@ const globalsOfLit = [
 ];
 const factories = ['createTreeWalker', 'createElement', 'createComment', 'importNode'];
 const otherNames = [
-  ...['createTextNode', 'createElementNS', 'createDocumentFragment', 'createRange', 'adoptNode', 'getElementById'],
+  ...[
+    'createTextNode',
+    'createElementNS',
+    'createDocumentFragment',
+    'createRange',
+    'adoptNode',
+    'getElementById',
+  ],
   ...['querySelector', 'querySelectorAll', 'addEventListener', 'dispatchEvent', 'documentElement', 'baseURI'],
-  ...['currentScript', 'readyState', 'implementation', 'defaultView', 'body', 'head', 'contentType'],
+  ...['currentScript', 'readyState', 'implementation', 'defaultView', 'body', 'head'],
 ];
 
 /** Wraps text nodes as translators do. */
@@ -55,7 +62,12 @@ export const scripts = [
     { page: 'beside Prototype 1.7', paths: ['prototype/prototype'] },
     {
       page: 'beside script.aculo.us',
-      paths: ['prototype/prototype', 'scriptaculous/builder', 'scriptaculous/effects', 'scriptaculous/controls'],
+      paths: [
+        'prototype/prototype',
+        'scriptaculous/builder',
+        'scriptaculous/effects',
+        'scriptaculous/controls',
+      ],
     },
     { page: 'beside MooTools', paths: ['mootools/mootools-core-nc', 'mootools/mootools-more-nc'] },
     { page: 'beside jQuery', paths: ['jquery/jquery'] },
@@ -67,13 +79,13 @@ export const scripts = [
     last: (_window, visit) => visit.untilTrue("document.querySelector('.ui-page')"),
   },
   {
-    page: "beside the `toJSON` of Prototype 1.6",
+    page: 'beside the `toJSON` of Prototype 1.6',
     head: code(`for (const type of [Array, String, Number, Date]) {
       type.prototype.toJSON = function () { return '"' + this + '"'; };
     }`),
   },
   {
-    page: "beside the `Array` of Prototype 1.6 and its like",
+    page: 'beside the `Array` of Prototype 1.6 and its like',
     head: code(`
       Array.from = function (list) { const copy = []; for (let i = 0; i < (list.length || 0); i++) copy.push(list[i]); return copy; };
       Array.prototype.entries = Array.prototype.toArray = function () { return this.slice(); };
@@ -94,7 +106,9 @@ export const scripts = [
   },
   {
     page: 'beside `module` and `exports` of a bundle',
-    head: code('var module = { exports: {} }, exports = module.exports, global = window, process = { env: {} };'),
+    head: code(
+      'var module = { exports: {} }, exports = module.exports, global = window, process = { env: {} };',
+    ),
   },
   {
     page: 'where images take the names of Lit’s globals',
@@ -107,7 +121,8 @@ export const scripts = [
     last: (_window, visit) => visit.untilTrue("typeof document.createElement !== 'function'"),
   },
   {
-    page: 'where forms take 20 more names of `document`',
+    page: 'where forms take 19 more names of `document`, `querySelector` among them',
+    fallback: 'the script cannot run, and says so in the console',
     body: `${forms(otherNames)}<h1>A clinic</h1>{widgets}`,
     script: '<script defer src="{publisher}/peer-widgets.js" data-feed="{publisher}/feed.json"></script>',
   },
@@ -166,14 +181,12 @@ export const scripts = [
     head: code("window.ResizeObserver = function () { throw new TypeError('Illegal constructor'); };"),
     keeps: ['peer-role-tabs'],
     fallback: 'the roles need that observer',
-    keyboard: signUp,
   },
   {
     page: 'where there is no observer at all',
     head: code('delete window.IntersectionObserver; delete window.ResizeObserver;'),
     keeps: ['peer-role-tabs', 'peer-story-carousel'],
     fallback: 'the roles and the stories need one',
-    keyboard: signUp,
   },
   { page: 'without a console', head: code('delete window.console; window.console = undefined;') },
   {

@@ -33,7 +33,9 @@ export const security = [
     async act(window, visit) {
       await window.run("witness.focusOn('peer-story-carousel', '.play')");
       await window.press('Enter');
-      await visit.untilTrue("witness.find('peer-story-carousel', 'iframe[src^=\"https://www.youtube-nocookie.com/\"]')");
+      await visit.untilTrue(
+        "witness.find('peer-story-carousel', 'iframe[src^=\"https://www.youtube-nocookie.com/\"]')",
+      );
     },
   },
   {

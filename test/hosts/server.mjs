@@ -37,6 +37,9 @@ export async function startSites(libraries) {
     ['/video-feed.json', { body: withVideo(feed) }],
     ['/foreign-feed.json', { body: String(feed).replaceAll('Program Managers', 'Foreign Managers') }],
     ['/subscribe', { body: '{}', headers: { 'Content-Type': 'application/json' } }],
+    // As plugins do that put all scripts of a page into one.
+    ['/bundle.js', { body: `"use strict";window.before = 1\n${script}\n;window.after = 2;` }],
+    ['/elsewhere', { body: '<!doctype html><title>Elsewhere</title><script src="/witness.js"></script>' }],
     ['/favicon.ico', { body: '' }],
   ]);
 
@@ -64,6 +67,7 @@ export async function startSites(libraries) {
     // Browsers take every name under localhost for this machine; so these are two sites.
     partner: `http://clinic.localhost:${port}`,
     publisher: `http://publisher.localhost:${port}`,
+    foreign: `http://foreign.localhost:${port}`,
     /** This machine by a name that no browser takes for secure. */
     insecure: `http://[::ffff:127.0.0.1]:${port}`,
     version,

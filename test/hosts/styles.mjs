@@ -126,6 +126,7 @@ export const styles = [
   {
     page: 'on a dark page',
     head: style(':root { color-scheme: dark } body { background: #111; color: #eee }'),
-    last: (_window, visit) => visit.untilTrue(`/^(rgb\\(29, 34, 38\\))$/.test(${styleOf('[part~=panel]')}.backgroundColor)`),
+    last: (_window, visit) =>
+      visit.untilTrue(`/^(rgb\\(29, 34, 38\\))$/.test(${styleOf('[part~=panel]')}.backgroundColor)`),
   },
 ];

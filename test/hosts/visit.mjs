@@ -20,13 +20,13 @@ import { until } from './engines.mjs';
  * @property {string} [library] A file that the page needs of Debian's old libraries.
  * @property {string} [frame] The frame that the page stands in. Default: none.
  * @property {readonly string[]} [visits] What to add to the address, for each visit. Default: one visit, nothing.
- * @property {readonly string[]} [widgets] The tags that are there in the end. Default: all five.
+ * @property {boolean} [isIsolated] Whether the widget whose tag is added to the address fails, and only that.
  * @property {string} [forward] The key to the next tab. Default: `ArrowRight`.
  * @property {boolean} [isReported] Whether the page's own policy is reported to have been hurt.
  * @property {string | Record<string, string>} [fallback] Why the fallback stays, in all engines or by engine.
  * @property {readonly string[]} [keeps] The tags that keep their fallback, where not all do.
- * @property {(window: Window, visit: Visit) => Promise<unknown>} [keyboard] Default: opens the next tab.
  * @property {Record<string, string>} [notes] What else the table says, by engine.
+ * @property {(window: Window, visit: Visit) => Promise<unknown>} [first] What happens before the widgets are there.
  * @property {(window: Window, visit: Visit) => Promise<unknown>} [act] What happens before the keyboard is tried.
  * @property {(window: Window, visit: Visit) => Promise<unknown>} [last] What happens at the end.
  */
@@ -44,8 +44,7 @@ const secondTab = 'Peer Supporters';
 const secondPanel = 'Share your personal stories about managing your self-care';
 
 const witness = '<script src="{partner}/witness.js"></script>';
-const script =
-  '<script async src="{publisher}/peer-widgets.js" data-feed="{publisher}/feed.json"></script>';
+const script = '<script async src="{publisher}/peer-widgets.js" data-feed="{publisher}/feed.json"></script>';
 export const widgets = `
   <peer-role-tabs><a href="#roles">Fallback of the roles</a></peer-role-tabs>
   <peer-resource-cards><a href="#cards">Fallback of the resources</a></peer-resource-cards>
@@ -58,6 +57,8 @@ export class Visit {
   #window;
   #sites;
   #url;
+  /** The tag that fails in this visit. @type {string | undefined} */
+  #broken;
 
   /**
    * @param {Row} row
@@ -83,25 +84,31 @@ export class Visit {
 
   /** @param {string} text */
   fill(text) {
-    return text.replace(/\{(partner|publisher|insecure|hash|version)\}/g, (_, name) => this.#sites[name]);
+    return text.replace(
+      /\{(partner|publisher|foreign|insecure|hash|version)\}/g,
+      (_, name) => this.#sites[name],
+    );
   }
 
   /**
    * @param {string} [query] What to add to the address.
    * @param {string} [whyFallback] If it must show the fallback.
    */
-  async run(query, whyFallback) {
-    const { act, last, frame, isReported, keeps = whyFallback ? tags : [], keyboard } = this.#row;
-    await this.#window.open(this.#url + (query ?? ''));
+  async run(query = '', whyFallback) {
+    const { first, act, last, frame, isReported, isIsolated, keeps = whyFallback ? tags : [] } = this.#row;
+    this.#broken = isIsolated ? query.slice(1) : undefined;
+    await this.#window.open(this.#url + query);
     if (frame) {
       // Else keys go to the page around.
       await this.#window.run("String(document.querySelector('iframe').focus())");
       await this.#window.enterFrame();
     }
-    await this.untilShown(this.#row.widgets, keeps);
+    await first?.(this.#window, this);
+    await this.untilShown(keeps);
     await act?.(this.#window, this);
-    if (keyboard) await keyboard(this.#window, this);
-    else if (keeps === tags) await this.#tryKeyboardOnFallback();
+    if (keeps === tags) await this.#tryKeyboardOnFallback();
+    else if (keeps.includes('peer-role-tabs') || this.#broken === 'peer-role-tabs')
+      await signUp(this.#window, this);
     else await this.#tryKeyboard();
     const { errors, violations } = await this.report();
     assert.equal(errors, '', 'The page noticed errors.');
@@ -109,15 +116,21 @@ export class Visit {
     await last?.(this.#window, this);
   }
 
-  /** Waits until every widget that must be there shows its sentence of the feed, or its fallback where it keeps that. */
-  async untilShown(expected = tags, keeps = []) {
+  /**
+   * Waits until every widget shows its sentence of the feed, or its fallback where it keeps that.
+   *
+   * @param {readonly string[]} [keeps]
+   */
+  async untilShown(keeps = []) {
+    const isRight = (widget, isDefined) => {
+      if (widget.tag === this.#broken) return widget.text || widget.fallback;
+      return keeps.includes(widget.tag) ? keepsFallback(widget, isDefined) : showsFeed(widget);
+    };
     await this.until(
       ({ isLoaded, isDefined, widgets: seen }) =>
         isLoaded &&
-        seen.map(({ tag }) => tag).join() === expected.join() &&
-        seen.every((widget) =>
-          keeps.includes(widget.tag) ? keepsFallback(widget, isDefined) : showsFeed(widget),
-        ),
+        seen.map(({ tag }) => tag).join() === tags.join() &&
+        seen.every((widget) => isRight(widget, isDefined)),
     );
   }
 
@@ -174,14 +187,20 @@ export async function signUp(window, visit) {
   await window.run("witness.focusOn('peer-newsletter-signup', 'input')");
   await window.type('visitor@example.org');
   await window.press('Enter');
-  await visit.until(({ widgets }) => widgets.at(-1).text.includes('You have successfully subscribed'));
+  const isSignUp = ({ tag }) => tag === 'peer-newsletter-signup';
+  await visit.until(({ widgets }) =>
+    widgets.find(isSignUp).text.includes('You have successfully subscribed'),
+  );
 }
 
 /** @param {Row} row */
 function documentOf(row) {
   const { head = '', body = `<h1>A clinic</h1>${widgets}` } = row;
   if (row.document) {
-    return row.document.replace('{witness}', witness).replace('{script}', script).replace('{widgets}', widgets);
+    return row.document
+      .replace('{witness}', witness)
+      .replace('{script}', script)
+      .replace('{widgets}', widgets);
   }
   return `<!doctype html>
 <html lang="en">
