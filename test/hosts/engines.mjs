@@ -16,6 +16,7 @@ import { WebKitSession } from '../../tools/wtr/webkit-session.mjs';
  * @property {(text: string) => Promise<unknown>} type Presses a key for each character.
  * @property {(times: number) => Promise<boolean>} scale Sets the pixels of the screen for one of CSS; false if it cannot.
  * @property {() => Promise<boolean>} print Prints the page to a file; false if it cannot.
+ * @property {() => Promise<unknown>} renew Goes on in a new tab, where the driver has lost track of the old one.
  * @property {() => Promise<unknown>} close
  */
 
@@ -53,7 +54,7 @@ export const engines = {
  * @returns {Promise<Window>}
  */
 async function puppeteerWindow(browser) {
-  const page = await browser.newPage();
+  let page = await browser.newPage();
   await page.setViewport(size);
   let frame = page.mainFrame();
   return {
@@ -71,6 +72,12 @@ async function puppeteerWindow(browser) {
     async scale(times) {
       await page.setViewport({ ...size, deviceScaleFactor: times });
       return true;
+    },
+    async renew() {
+      const old = page;
+      page = await browser.newPage();
+      await page.setViewport(size);
+      await old.close();
     },
     print: async () => (await page.pdf()).length > 0,
     close: () => browser.close(),
@@ -99,6 +106,7 @@ async function webkitWindow(found) {
     type: keyboard.type,
     scale: async () => false,
     print: async () => false,
+    renew: async () => {},
     close: () => session.stop(),
   };
 }
