@@ -17,5 +17,5 @@ export async function attempt(element: Element, run: () => unknown): Promise<voi
 
 /** Says one sentence to the webmaster. */
 export function warn(sentence: string): void {
-  console.warn(`Peer Widgets: ${sentence}`);
+  globalThis.console?.warn(`Peer Widgets: ${sentence}`);
 }
