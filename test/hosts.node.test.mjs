@@ -26,9 +26,6 @@ function leaveOut(what) {
     test(`has everything that the table of host pages needs: ${what}`, () => assert.fail(what));
 }
 
-/** @param {import('./hosts/visit.mjs').Row} row @param {string} engine */
-const whyFallback = ({ fallback }, engine) => (typeof fallback === 'object' ? fallback[engine] : fallback);
-
 if (!libraries) leaveOut("Debian's old libraries (tools/install-host-libraries.mjs)");
 const rows = groups
   .flatMap(({ name, rows }) => rows.map((row, index) => ({ row, path: `/${name}-${index + 1}` })))
@@ -43,22 +40,26 @@ async function testIn(engine) {
   if (!window) return leaveOut(`${engine} is not on this machine`);
   after(() => window.close());
   for (const { row, path } of rows) {
-    const why = whyFallback(row, engine);
-    const shows = why
-      ? row.keeps
-        ? 'keeps what it cannot show'
-        : 'keeps the fallback'
-      : 'shows the widgets';
-    test(`${shows} ${row.page} in ${engine}`, async () => {
-      const note = row.notes?.[engine];
-      const cell = why ? `fallback: ${why}` : `✓${note ? ` ${note}` : ''}`;
-      const ofPage = cells.get(row.page) ?? {};
-      cells.set(row.page, { ...ofPage, [engine]: '✗' });
+    test(`${titleOf(row)} ${row.page} in ${engine}`, async () => {
+      const fill = (cell) => cells.set(row.page, { ...cells.get(row.page), [engine]: cell });
+      fill('✗');
       const visit = new Visit(row, window, sites, path);
-      for (const query of row.visits ?? ['']) await visit.run(query, why);
-      cells.set(row.page, { ...cells.get(row.page), [engine]: cell });
+      for (const query of row.visits ?? ['']) await visit.run(engine, query);
+      fill(cellOf(row, engine));
     });
   }
+}
+
+/** @param {import('./hosts/visit.mjs').Row} row */
+function titleOf({ fallback, keeps }) {
+  if (keeps) return 'shows the widgets that can be shown';
+  return fallback ? 'keeps the fallback' : 'shows the widgets';
+}
+
+/** @param {import('./hosts/visit.mjs').Row} row @param {string} engine */
+function cellOf({ fallback, keeps, notes }, engine) {
+  if (fallback) return keeps ? fallback : `fallback: ${fallback}`;
+  return notes?.[engine] ? `✓ ${notes[engine]}` : '✓';
 }
 
 test('the table of host pages, docs/hosts.md, says what this run saw', async () => {

@@ -21,7 +21,8 @@ partner's own fallback, and the page notices no error.**
 Each row is a page of a partner, served by a real server with its own headers. It loads the built \`peer-widgets.js\` and the
 feed in \`test/fixtures/seed-feed.json\`. ✓ means that all widgets of the page showed words of that feed, that a real key
 opened the next tab, that the page saw no \`error\` and no \`unhandledrejection\` event, and that no security policy was hurt.
-"Fallback" means that each tag showed the partner's link instead, and that the keyboard reached it.
+"Fallback" means that each tag showed the partner's link instead, and that the keyboard reached it. Under "Failures"
+each of the five widgets fails in turn; ✓ means that neither the other four nor the page noticed.
 
 This page is written by \`npm run docs:hosts\`; the tests (\`test/hosts.node.test.mjs\`) fail when it no longer says what
 happens.
