@@ -46,4 +46,11 @@ const modules = {
   output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'shared.js' },
 };
 
-export default [script, modules];
+/** What the embed pages run besides. */
+const embedPage = {
+  input: 'src/embed/embed.ts',
+  plugins: [resolve(), ...typescript(), minifyScript(`/*! Peer Widgets ${version} | MIT */`)],
+  output: { file: 'dist/embed/embed.js', format: 'iife', sourcemap: true },
+};
+
+export default [script, modules, embedPage];

@@ -8,6 +8,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from './tools/find-browsers.mjs';
+import { embedPages } from './tools/wtr/embed-pages.mjs';
 import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
 import { faultServer } from './tools/wtr/fault-server.mjs';
 import { newsletterService } from './tools/wtr/newsletter-service.mjs';
@@ -52,7 +53,7 @@ const engines = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  middleware: [serveUntouched(rootDir), newsletterService(), signups.middleware],
+  middleware: [serveUntouched(rootDir), embedPages(rootDir), newsletterService(), signups.middleware],
   files: ['test/**/*.test.ts'],
   browsers: await launchers(),
   concurrency: 2,

@@ -11,6 +11,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { quality } from '../integrations/signup-server/http.mjs';
 import { readSettings } from '../integrations/signup-server/settings.mjs';
 import { createSignup } from '../integrations/signup-server/signup.mjs';
+import { openPlacements } from './placements.mjs';
 
 const demoFolder = path.dirname(fileURLToPath(import.meta.url));
 const projectFolder = path.dirname(demoFolder);
@@ -72,8 +73,9 @@ export async function startDemo({
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const url = `http://${name}:${server.address().port}`;
   const signup = openSignup({ publicUrl: url, dataFile, doubleOptIn, ...options }, server);
+  const placements = await openPlacements(url, clinicPage);
   server.on('request', (request, response) => {
-    answer(request, response, signup).catch((error) => {
+    answer(request, response, signup, placements).catch((error) => {
       if (request.destroyed && !response.writableEnded) return; // the visitor went away
       console.error(error);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
@@ -127,13 +129,16 @@ async function listen(server, port, host, triesLeft = 20) {
   }
 }
 
-async function answer(request, response, signup) {
-  if (await signup.handle(request, response)) return;
+async function answer(request, response, signup, placements) {
+  if ((await signup.handle(request, response)) || placements.handle(request, response)) return;
   const { pathname, searchParams } = addressOf(request);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     request.resume();
     const message = `${request.method} is not possible here.`;
     return send(request, response, 405, '.html', page('Not possible', message), { Allow: 'GET, HEAD' });
+  }
+  if (pathname === '/placements.html' && placements.page) {
+    return send(request, response, 200, '.html', placements.page);
   }
   const file = fileFor(pathname);
   const content = file && (await readIfThere(file));
@@ -247,6 +252,7 @@ export function welcome({ url, dataFile, doubleOptIn, mailFolder }) {
     '',
     `  From right to left     ${url}/?dir=rtl`,
     `  In dark colors         ${url}/?scheme=dark`,
+    `  Ways to place one      ${url}/placements.html`,
     `  Newsletter             addresses go to ${inProject(dataFile)}${mailFolder ? ', and nowhere else' : ''}`,
     ...(doubleOptIn && mailFolder ? [`  Mails to confirm       go to ${inProject(mailFolder)}`] : []),
     `  To see an error        sign up with name@${refusedDomain}, or with name@example`,

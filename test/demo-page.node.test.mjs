@@ -142,3 +142,29 @@ test('a visitor whose browser runs no script finds the link of every widget', as
   assert.equal(requests.includes('/peer-widgets.js'), false);
   await close();
 });
+
+test('every way of placing a widget shows the same one', async () => {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 320, height: 800 });
+  await page.goto(`${demo.url}/placements.html`);
+  await page.waitForFunction(
+    () => document.querySelectorAll('.placement peer-resource-cards[status=ready]').length === 3,
+  );
+  const titlesIn = (place) =>
+    place.$$eval('peer-resource-cards >>> [part=card] :is(h2, h3, h4, h5)', (all) =>
+      all.map((one) => one.textContent.trim()),
+    );
+  const element = await page.$('iframe');
+  await element.scrollIntoView();
+  const frame = await element.contentFrame();
+  await frame.waitForSelector('peer-resource-cards[status=ready]');
+  const framed = await titlesIn(frame);
+  assert.equal(framed.length, 2);
+  for (const place of ['tag', 'placeholder', 'link']) {
+    assert.deepEqual(await titlesIn(await page.$(`[aria-labelledby=${place}]`)), framed, place);
+  }
+  await page.waitForFunction(() => Number(document.querySelector('iframe').height) > 500);
+  const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  assert.equal(await page.evaluate(isTooWide), false);
+  await page.close();
+});

@@ -205,6 +205,7 @@ withDemo('takes the next port when its own is in use', async ({ url }) => {
 withDemo('tells where the page is, where addresses go, and how to see an error', async (demo) => {
   const words = welcome(demo);
   assert.ok(words.includes(`${demo.url}/\n`));
+  assert.ok(words.includes(`${demo.url}/placements.html\n`));
   assert.ok(words.includes(demo.dataFile));
   assert.match(words, /refused\.example/);
   assert.doesNotMatch(words, /Mails/);

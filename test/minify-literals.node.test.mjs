@@ -38,6 +38,27 @@ describe('minifyHtml', () => {
     it(`keeps the meaning of ${JSON.stringify(html)}`, () => assert.equal(minifyHtml(html), small));
   }
 
+  const holes = [
+    '<a href=\uE000>\uE000</a>',
+    '<a href="\uE000" @click=\uE000>a = \uE000</a>',
+    '<p>\uE000 \uE000</p>',
+  ];
+  for (const html of holes) {
+    it(`lets expressions be in ${JSON.stringify(html)}`, () => assert.equal(minifyHtml(html), html));
+  }
+
+  const refused = [
+    '<a class="b \uE000">c</a>',
+    '<a class="\uE000 b">c</a>',
+    '<a \uE000>b</a>',
+    '<p>a b=\uE000</p>',
+  ];
+  for (const html of refused) {
+    it(`refuses an expression in ${JSON.stringify(html)}`, () => {
+      assert.throws(() => minifyHtml(html), /must be the whole value/);
+    });
+  }
+
   it('refuses a slash that HTML would not heed', () => {
     assert.throws(() => minifyHtml('<svg><path d="M0 0"/></svg>'), /needs an end tag/);
   });

@@ -67,7 +67,7 @@ describe('A placeholder', () => {
 
   it('passes its data attributes on, and takes "false" for absent', async () => {
     const page = await openPartner(
-      '<div data-peer-widget="resource-cards" data-limit="3" data-searchable data-filterable="false" data-heading-level="4" data-lang="es" data-onclick="alert()"></div>',
+      '<div data-peer-widget="resource-cards" data-limit="3" data-searchable data-filterable="false" data-heading-level="4" data-lang="es" data-color-scheme="dark" data-onclick="alert()"></div>',
       scriptTag(),
     );
     const cards = await untilThere(page, 'peer-resource-cards');
@@ -78,6 +78,7 @@ describe('A placeholder', () => {
       searchable: '',
       'heading-level': '4',
       lang: 'es',
+      'color-scheme': 'dark',
       status: 'ready',
     });
   });

@@ -1,34 +1,49 @@
 /** `npm run build`: everything in dist/, from nothing. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { feedJsonSchema } from './feed-schema.mjs';
 import { projectFolder, run } from './prepare.mjs';
+import { runModule } from './run-module.mjs';
 
 const file = (path) => new URL(`../${path}`, import.meta.url);
 const bin = (name) => fileURLToPath(file(`node_modules/.bin/${name}`));
+
+/** What runs in Node, all of it in one file. */
+const program = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+};
 
 async function build() {
   process.chdir(projectFolder);
   await rm(file('dist'), { recursive: true, force: true });
   await mkdir(file('dist'));
   await run(bin('rollup'), ['--config', '--silent']);
-  await bundle({
-    entryPoints: ['src/cli/cli.ts'],
-    outfile: 'dist/cli.js',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-  });
+  await bundle({ ...program, entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.js' });
+  await bundle({ ...program, entryPoints: ['src/embed/oembed.ts'], outfile: 'dist/embed/oembed.mjs' });
+  await bundle({ ...program, entryPoints: ['src/embed/embed-code.ts'], outfile: 'dist/embed-code.js' });
+  await writeEmbedPages();
   await run(bin('tsc'), ['--project', 'tsconfig.build.json']);
   await run(bin('cem'), ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs', '--quiet']);
   const { version } = JSON.parse(await readFile(file('package.json'), 'utf8'));
   await writeFile(file('dist/feed.schema.json'), `${JSON.stringify(await feedJsonSchema(), null, 2)}\n`);
   await writeFile(file('dist/integrity.json'), await integrity(version));
   await writeFile(file('dist/THIRD-PARTY.txt'), await thirdPartyNotices());
+}
+
+async function writeEmbedPages() {
+  const { embedPages } = await runModule('src/embed/page.ts');
+  for (const [path, page] of embedPages()) {
+    const target = file(`dist/embed/${path}`);
+    await mkdir(new URL('.', target), { recursive: true });
+    await writeFile(target, page);
+  }
+  await copyFile(file('src/embed/embed.css'), file('dist/embed/embed.css'));
 }
 
 /** What a webmaster puts into the script tag's `integrity` (https://www.w3.org/TR/SRI/). */

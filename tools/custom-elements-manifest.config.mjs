@@ -18,7 +18,7 @@ const publicOnly = {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/cli/**'],
+  exclude: ['src/cli/**', 'src/embed/**'],
   outdir: 'dist',
   litelement: true,
   dependencies: false,

@@ -31,7 +31,7 @@ export function renderMessage({
   const [name, isDone] = messages[step] ?? [];
   if (!name) return nothing;
   const { title = t(`${name}Title` as StringName), body = t(`${name}Body`) } = texts?.[name] ?? {};
-  return html`<div class="message ${isDone ? '' : 'error'}" part="message" tabindex="-1">
+  return html`<div class=${isDone ? 'message' : 'message error'} part="message" tabindex="-1">
     ${title && heading(title)} ${richText(body)}
     ${name === 'continue' ? renderLink(next!, t('continueLink')) : nothing}
     ${name === 'unknown' ? renderLink(texts?.url ?? page, t('unknownLink')) : nothing}

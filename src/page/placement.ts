@@ -16,6 +16,9 @@ export interface EmbedAddress {
 /** Attributes with addresses that a widget asks, sends to or comes back from. */
 const addressAttributes = ['feed', 'action', 'return-url'];
 
+/** Attributes that no element reads itself: HTML does, and our style sheet. */
+const styled = ['lang', 'color-scheme'];
+
 /** `join` stands for the sign-up, whose own name some ad blockers take for an annoyance. */
 export function tagOf(name: string): string {
   return `peer-${name === 'join' ? 'newsletter-signup' : name}`;
@@ -62,7 +65,7 @@ export function placementOf(
     // `{lang}` is filled in later.
     return `${url?.href.replace(/%7B(\w+)%7D/g, '{$1}')}`;
   };
-  const attributes = [...names, 'lang'].flatMap((attribute) => {
+  const attributes = [...names, ...styled].flatMap((attribute) => {
     const value = read(attribute);
     if (value === null || value === 'false') return [];
     const isAddress = value && addressAttributes.includes(attribute);

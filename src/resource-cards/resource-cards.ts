@@ -156,7 +156,7 @@ export class ResourceCards extends FeedView {
     const level = this.level + (title === undefined ? 0 : 1);
     return html`<div class="stack">
       ${title === undefined ? nothing : renderHeading(this.level, title)}
-      <ul class="cards ${this.layout === 'list' ? 'list' : ''}" role="list">
+      <ul class=${this.layout === 'list' ? 'cards list' : 'cards'} role="list">
         ${resources.map((resource) => this.#renderCard(resource, level))}
       </ul>
     </div>`;

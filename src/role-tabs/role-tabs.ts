@@ -123,10 +123,10 @@ export class RoleTabs extends FeedView {
     return html`<button
       class="tab"
       part="tab"
-      id="tab-${index}"
+      id=${`tab-${index}`}
       value=${id}
       role=${isAccordion ? nothing : 'tab'}
-      aria-controls="panel-${index}"
+      aria-controls=${`panel-${index}`}
       aria-selected=${isAccordion ? nothing : isOpen}
       aria-expanded=${isAccordion ? isOpen : nothing}
       tabindex=${isAccordion || isOpen ? 0 : -1}
@@ -142,9 +142,9 @@ export class RoleTabs extends FeedView {
     return html`<div
       class="panel surface stack"
       part="panel"
-      id="panel-${index}"
+      id=${`panel-${index}`}
       role=${isAccordion ? 'region' : 'tabpanel'}
-      aria-labelledby="tab-${index}"
+      aria-labelledby=${`tab-${index}`}
       tabindex=${isAccordion ? nothing : 0}
       ?hidden=${!this.#isOpen(role.id)}
     >

@@ -134,7 +134,7 @@ export class StoryCarousel extends FeedView {
 
   #renderButton(direction: 'previous' | 'next', isEnd: boolean) {
     return html`<button
-      class="round ${direction}"
+      class=${`round ${direction}`}
       aria-label=${this.t(direction)}
       aria-disabled=${isEnd}
       @click=${() => isEnd || this[direction]()}
@@ -163,7 +163,7 @@ export class StoryCarousel extends FeedView {
         class=${media ? 'with-media' : nothing}
         role="group"
         aria-roledescription="slide"
-        aria-label="${this.#where(index, count)}: ${title}"
+        aria-label=${`${this.#where(index, count)}: ${title}`}
       >
         ${media && html`<div class="media">${media}</div>`}
         <div class="story stack">
@@ -178,7 +178,7 @@ export class StoryCarousel extends FeedView {
 
   #renderLink(name: 'watch' | 'readMore', url: string, title: string) {
     const words = this.t(name);
-    return html`<a href=${url} aria-label="${words}: ${title}">${words}</a>`;
+    return html`<a href=${url} aria-label=${`${words}: ${title}`}>${words}</a>`;
   }
 
   #where(index: number, count: number): string {

@@ -2,6 +2,7 @@ import MagicString from 'magic-string';
 
 /** Stands for `${…}` while a literal is looked at as a whole. */
 const HOLE = '\uE000';
+const HOLES = /\uE000/g;
 const STRING_OR_URL = /^(?:"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|url\((?:\\[^]|[^)"'\\])*\))/;
 
 const BLANK = /^(?:\s|\/\*[^]*?\*\/)+/;
@@ -53,6 +54,10 @@ function needsSpace(before, next) {
  * @returns {string}
  */
 export function minifyHtml(html) {
+  return checkHoles(minifyTags(html));
+}
+
+function minifyTags(html) {
   return html
     .trim()
     .replace(/<[a-z](?:"[^"]*"|[^">])*>/gi, (tag) => {
@@ -65,6 +70,28 @@ export function minifyHtml(html) {
     })
     .replace(/\s*\n\s*/g, '')
     .replace(/ {2,}/g, ' ');
+}
+
+/**
+ * The template engine, as the build leaves it (see slim-lit.mjs), takes what stands behind ` name=` or ` name="` for the
+ * whole value of an attribute and all else for content. Throws where that would be wrong.
+ *
+ * @param {string} html With a HOLE for each expression.
+ */
+function checkHoles(html) {
+  const tag = /<[a-z](?:"[^"]*"|[^">])*>/gi;
+  const inTags = [...html.matchAll(tag)].flatMap(({ 0: text, index }) =>
+    [...text.matchAll(HOLES)].map((hole) => index + hole.index),
+  );
+  for (const { index } of html.matchAll(HOLES)) {
+    const before = html.slice(html.lastIndexOf(HOLE, index - 1) + 1, index);
+    const [, quote] = / \S+=("?)$/.exec(before) ?? [];
+    const isWhole = quote === undefined || (quote ? /^"/ : /^[>\s]/).test(html.slice(index + 1));
+    if (inTags.includes(index) !== (quote !== undefined) || !isWhole) {
+      throw new Error(`"${before}\${…}" must be the whole value of an attribute.`);
+    }
+  }
+  return html;
 }
 
 /** Rollup plugin: writes `let` for `const`. One word in place of two compresses better, and the compiler has checked. */

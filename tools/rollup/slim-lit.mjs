@@ -115,36 +115,48 @@ const unused = {
   },
   'lit-html/lit-html.js': {
     'svg`` and mathml``': [
-      ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
-      ['(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")', '(t[s]||"<?>")'],
       [
         'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
         'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
       ],
     ],
-    'bindings on an element itself, in comments, in <textarea>, <title>, <style> and <script>': [
-      ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
+    // What is left tells an attribute from content by what stands before it: see `checkHoles` in minify-literals.mjs.
+    'templates in which a ">" may stand anywhere, and attributes with several values': [
+      [
+        'const s=t.length-1,e=[];let n,l=2===i?"<svg>":3===i?"<math>":"",c=v;for(let i=0;i<s;i++){const s=t[i];let a,u,d=-1,f=0;for(;f<s.length&&(c.lastIndex=f,u=c.exec(s),null!==u);)f=c.lastIndex,c===v?"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):c===p?">"===u[0]?(c=n??v,d=-1):void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],c=void 0===u[3]?p:\'"\'===u[3]?$:g):c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0);const x=c===p&&t[i+1].startsWith("/>")?" ":"";l+=c===v?s+r:d>=0?(e.push(a),s.slice(0,d)+h+s.slice(d)+o+x):s+o+(-2===d?i:x)}return[V(t,l+(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")),e]',
+        'const s=t.length-1,e=[];let n="";for(let i=0;i<s;i++){const s=/ (\\S+)="?$/.exec(t[i]);n+=s?(e.push(s[1]),t[i].replace(/="?$/,t=>h+t)+o):t[i]+r}return[V(t,n+(t[s]||"<?>")),e]',
+      ],
+      [
+        'const i=v[a++],s=r.getAttribute(t).split(o),e=/([.?@])?(.*)/.exec(i);d.push({type:1,index:l,name:e[2],strings:s,ctor:',
+        'const e=/([.?@])?(.*)/.exec(v[a++]);d.push({type:1,index:l,name:e[2],ctor:',
+      ],
       [
         ':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
-        ':i=new r.ctor(h,r.name,r.strings,this,t)',
+        ':i=new r.ctor(h,r.name,t)',
       ],
+      [
+        'let i=0;for(const s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
+        'this._$AV.forEach((s,i)=>s._$AI(t[i]))',
+      ],
+      [
+        'constructor(t,i,s,e,h){this.type=1,this._$AH=A,this._$AN=void 0,this.element=t,this.name=i,this._$AM=e,this.options=h,s.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A}',
+        'constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,this.options=s}',
+      ],
+      [
+        '_$AI(t,i=this,s,e){const h=this.strings;let o=!1;if(void 0===h)t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t);else{const e=t;let n,r;for(t=h[0],n=0;n<h.length-1;n++)r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._$AH[n],r===A?t=A:t!==A&&(t+=(r??"")+h[n+1]),this._$AH[n]=r}o&&!e&&this.j(t)}',
+        '_$AI(t){t!==this._$AH&&this.j(this._$AH=t)}',
+      ],
+    ],
+    'bindings on an element itself, in comments, in <textarea>, <title>, <style> and <script>': [
+      ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
       [
         'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
         '',
       ],
-      ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
-      ['(c=n??v,d=-1)', '(c=v,d=-1)'],
-      ['"!--"===u[1]?c=_:void 0!==u[1]', 'void 0!==u[1]'],
-      ['c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0)', 'c=c===$||c===g?p:v'],
       [
         'else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
         'else 8===r.nodeType&&d.push({type:2,index:l});',
       ],
-    ],
-    'tags that end in "/>"; the build has taken the slash out': [
-      ['const x=c===p&&t[i+1].startsWith("/>")?" ":"";', ''],
-      ['+h+s.slice(d)+o+x)', '+h+s.slice(d)+o)'],
-      [':s+o+(-2===d?i:x)}', ':s+o+(-2===d?i:"")}'],
     ],
     'directives in attributes, and those that go on when an element has left': [
       [
@@ -156,27 +168,26 @@ const unused = {
         '(t._$Cl=h=void 0===o?void 0:new o(t)),void 0!==h?h._$AS(t,i.values):i',
       ],
       ['t=M(this,t,i),', 't=M(this,t),'],
-      ['t=M(this,t,i,0),o=', 'o='],
-      ['r=M(this,e[s+n],i,n)', 'r=e[s+n]'],
       ['this._$AP?.(!1,!0,s);t!==this._$AB;', ';t!==this._$AB;'],
       ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
       ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(', 'u('],
       ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
-      [',this._$Cv=e?.isConnected??!0', ''],
       [
         'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
         '',
       ],
       ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
-      ['this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i', 'this._$AV=[],this._$AD=t'],
       [
-        'this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,',
-        'this._$AH=A,this._$AA=t,this._$AB=i,',
+        'constructor(t,i){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}',
+        'constructor(t){this._$AV=[],this._$AD=t}',
       ],
+      ['const t=new R(e,this),', 'const t=new R(e),'],
+      ['i=new k(h,h.nextSibling,this,t)', 'i=new k(h,h.nextSibling,t)'],
       [
-        'this.type=1,this._$AH=A,this._$AN=void 0,this.element=t,this.name=i,this._$AM=e,',
-        'this.element=t,this.name=i,',
+        'constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e,this._$Cv=e?.isConnected??!0}',
+        'constructor(t,i,s){this._$AH=A,this._$AA=t,this._$AB=i,this.options=s}',
       ],
+      ['new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()),this.options)'],
       ['constructor(){super(...arguments),this.type=3}', ''],
       ['constructor(){super(...arguments),this.type=4}', ''],
       ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
@@ -204,7 +215,7 @@ const unused = {
       ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
       [
         'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
-        '(i._$litPart$??=new k(i.appendChild(c()),null,void 0,s))._$AI(t)',
+        '(i._$litPart$??=new k(i.appendChild(c()),null,s))._$AI(t)',
       ],
     ],
   },
