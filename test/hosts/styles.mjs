@@ -11,7 +11,12 @@ const emptyWidgets = widgets.replace(/<a.+?<\/a>/g, '');
 
 /** @type {import('./visit.mjs').Row[]} */
 export const styles = [
-  { page: 'under `* { all: unset !important }`', head: style('* { all: unset !important }') },
+  {
+    page: 'under `* { all: unset !important }`',
+    head: style('* { all: unset !important }'),
+    last: (_window, visit) =>
+      visit.untilTrue("getComputedStyle(document.querySelector('peer-role-tabs')).display === 'block'"),
+  },
   {
     page: 'under `body * { display: none !important }`',
     head: style('body * { display: none !important }'),
