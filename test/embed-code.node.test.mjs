@@ -27,7 +27,11 @@ test('the codes know every widget and attribute there is, and no other', () => {
     // `status` is written by the element; the last two are read by HTML and by the style sheet.
     const names = attributes.map(({ name }) => name).filter((name) => name !== 'status');
     const facts = widgets[tagName.slice('peer-'.length)];
-    assert.deepEqual(Object.keys(facts.attributes).sort(), [...names, 'lang', 'color-scheme'].sort(), tagName);
+    assert.deepEqual(
+      Object.keys(facts.attributes).sort(),
+      [...names, 'lang', 'color-scheme'].sort(),
+      tagName,
+    );
   }
 });
 

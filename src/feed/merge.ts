@@ -7,21 +7,19 @@ import { withIndex, type Feed, type ParsedFeed } from './parse.js';
  */
 export function merge(parsed: readonly [ParsedFeed, ...ParsedFeed[]]): ParsedFeed {
   const [first, ...others] = parsed;
-  return others.reduce(
-    ({ feed, problems, references }, other) => ({
-      feed: withIndex({
-        ...feed,
-        resources: join(feed.resources, other.feed.resources, other.feed),
-        stories: join(feed.stories, other.feed.stories, other.feed),
-      }),
-      problems: [
-        ...problems,
-        ...other.problems.map(({ path, message }) => ({ path: `${other.feed.base} ${path}`, message })),
-      ],
-      references,
-    }),
-    first,
-  );
+  let { feed, problems } = first;
+  for (const other of others) {
+    feed = withIndex({
+      ...feed,
+      resources: join(feed.resources, other.feed.resources, other.feed),
+      stories: join(feed.stories, other.feed.stories, other.feed),
+    });
+    problems = [
+      ...problems,
+      ...other.problems.map(({ path, message }) => ({ path: `${other.feed.base} ${path}`, message })),
+    ];
+  }
+  return { ...first, feed, problems };
 }
 
 /** Items of another feed keep what was said of all of them there: their language, and what their links are relative to. */

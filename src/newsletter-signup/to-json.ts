@@ -10,11 +10,12 @@ export function toJson(entries: readonly Entry[]): string {
   const root = Object.create(null) as Node;
   for (const [name, value] of entries) {
     const path = name.split('.');
-    path.reduce((node, key, index) => {
+    let node = root;
+    path.forEach((key, index) => {
       const at = key === '' ? `${Object.keys(node).length}` : key;
       const isLast = index === path.length - 1;
-      return (node[at] = isLast ? value : (node[at] ?? (Object.create(null) as Node))) as Node;
-    }, root);
+      node = (node[at] = isLast ? value : (node[at] ?? (Object.create(null) as Node))) as Node;
+    });
   }
   return write(root);
 }

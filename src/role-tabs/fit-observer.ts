@@ -58,8 +58,10 @@ export class FitObserver implements ReactiveController {
   #measure(): void {
     const width = this.#observed?.clientWidth;
     const row = this.#host.find(this.#row);
-    if (row)
-      this.#needed = [...row.children].reduce((sum, child) => sum + (child as HTMLElement).offsetWidth, 0);
+    if (row) {
+      this.#needed = 0;
+      for (const child of row.children) this.#needed += (child as HTMLElement).offsetWidth;
+    }
     // No width: the widget is in a hidden part of the page, and will report again when that is shown.
     if (!width) return;
     const narrow = width < Math.max(narrowest, this.#needed);

@@ -59,6 +59,15 @@ const inLitHtml = [
   },
 ];
 
+/** MooTools puts a type of its own in place of `Event`. */
+const inContext = [
+  {
+    name: 'Event',
+    find: /class ([\w$]+) extends Event\{/g,
+    put: (_match, name) => `class ${name} extends Object.getPrototypeOf(CustomEvent){`,
+  },
+];
+
 export function hardenLit() {
   const found = new Set();
   const edit = (code, edits) =>
@@ -73,6 +82,9 @@ export function hardenLit() {
   return {
     name: 'harden-lit',
     transform(code, id) {
+      if (id.endsWith('@lit/context/lib/context-request-event.js')) {
+        return { code: edit(code, inContext), map: null };
+      }
       if (!/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\/[^/]*\.js$/.test(id)) return null;
       const edited = edit(code, everywhere);
       const isLitHtml = id.endsWith('/lit-html/lit-html.js');
@@ -80,7 +92,7 @@ export function hardenLit() {
     },
     buildEnd(error) {
       if (error) return;
-      for (const { name } of [...everywhere, ...inLitHtml]) {
+      for (const { name } of [...everywhere, ...inLitHtml, ...inContext]) {
         if (!found.has(name))
           this.error(`"${name}" no longer matches this version of Lit: adapt tools/rollup/harden-lit.mjs`);
       }
