@@ -29,12 +29,11 @@ export async function loadFeed(address: string, gone: AbortSignal, isAgain: bool
   const urls = address.split(' ');
   const outcomes = await Promise.allSettled(urls.map((url) => load(url.split('>'))));
   const [first, ...others] = outcomes.flatMap((outcome) => ('value' in outcome ? outcome.value : []));
-  const reasons = outcomes.map((outcome) =>
-    'reason' in outcome ? (outcome.reason as FeedError) : undefined,
-  );
-  if (!first) throw reasons[0]!;
-  const missing = reasons.flatMap((reason, index) =>
-    reason ? { path: urls[index]!, message: `is left out: ${reason.message}` } : [],
+  if (!first) throw (outcomes[0] as PromiseRejectedResult).reason;
+  const missing = outcomes.flatMap((outcome, index) =>
+    'reason' in outcome
+      ? { path: urls[index]!, message: `is left out: ${(outcome.reason as Error).message}` }
+      : [],
   );
   return merge([{ ...first, problems: [...missing, ...first.problems] }, ...others]);
 }
@@ -48,7 +47,7 @@ async function fetchFeed(url: string, deadline: number, gone: AbortSignal): Prom
   const asked = [url, first.url];
   let problem: Problem[] = [];
   try {
-    for (let next = nextUrl(first); next; next = nextUrl(pages[pages.length - 1]!)) {
+    for (let next; (next = nextUrl(pages.at(-1)!));) {
       const isForeign = new URL(next).origin !== new URL(first.url).origin;
       if (isForeign || asked.includes(next) || pages.length === maxPages) {
         throw new FeedError('format', `only ${maxPages} pages of one server are, each once`);

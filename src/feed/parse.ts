@@ -1,6 +1,6 @@
 import { adapt } from './adapters/adapt.js';
 import type { TextOf } from './adapters/posts.js';
-import { fit, type Problem, type Reference } from './check.js';
+import { fit, isRecord, type Problem, type Reference } from './check.js';
 import { FeedError } from './feed-error.js';
 import type { FeedData, Resource, Section } from './schema.js';
 import { shape } from './shape.js';
@@ -31,10 +31,10 @@ const sections: readonly Section[] = ['roles', 'resources', 'stories', 'newslett
  */
 export function parseFeed(given: unknown, base: string, textOf: TextOf): ParsedFeed {
   const data = adapt(given, base, textOf);
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+  if (!isRecord(data)) {
     throw new FeedError('format', 'it is not a JSON object; check the address');
   }
-  if ((data as { version?: unknown }).version !== 1) {
+  if (data['version'] !== 1) {
     throw new FeedError('version', 'its "version" must be 1, for that is what this script reads');
   }
   const problems: Problem[] = [];

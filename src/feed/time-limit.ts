@@ -10,15 +10,14 @@ export const late = {};
  */
 export function timeLimit(wait: number, gone: AbortSignal): { signal: AbortSignal; end(): void } {
   const stop = new AbortController();
-  const leave = () => stop.abort();
-  const timer = setTimeout(() => stop.abort(late), wait);
-  gone.addEventListener('abort', leave);
-  if (gone.aborted) leave();
-  return {
-    signal: stop.signal,
-    end() {
-      clearTimeout(timer);
-      gone.removeEventListener('abort', leave);
-    },
+  const { signal } = stop;
+  const end = () => {
+    clearTimeout(timer);
+    gone.removeEventListener('abort', end);
+    stop.abort();
   };
+  const timer = setTimeout(() => stop.abort(late), wait);
+  gone.addEventListener('abort', end);
+  if (gone.aborted) end();
+  return { signal, end };
 }

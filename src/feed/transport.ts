@@ -32,17 +32,9 @@ export async function fetchJson(url: string, deadline: number, gone: AbortSignal
     const wait = isNaN(retryAfter) ? 300 + Math.random() * 700 : retryAfter;
     // The second answer needs a second to come.
     if (gone.aborted || Date.now() + wait + 1000 > deadline) throw error;
-    await pause(wait, gone);
+    await new Promise((resolve) => timeLimit(wait, gone).signal.addEventListener('abort', resolve));
     return request(url, deadline, gone);
   }
-}
-
-/** Waits so many milliseconds, or until nobody waits any more. */
-function pause(wait: number, gone: AbortSignal): Promise<unknown> {
-  return new Promise<unknown>((resolve) => {
-    const timer = setTimeout(resolve, wait);
-    gone.addEventListener('abort', () => resolve(clearTimeout(timer)));
-  });
 }
 
 async function request(url: string, deadline: number, gone: AbortSignal): Promise<Answer> {

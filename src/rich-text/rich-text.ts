@@ -1,15 +1,11 @@
 import { noChange } from 'lit';
-import { Directive, directive, type PartInfo } from 'lit/directive.js';
+import { Directive, directive } from 'lit/directive.js';
 import { blankDocument, parseHtml } from './parse-html.js';
 import { rebuild } from './rebuild.js';
 
 /** Rebuilds its nodes only when the text changes: a re-render leaves selection and focus inside alone. */
 class RichText extends Directive {
   #key?: string;
-
-  constructor(part: PartInfo) {
-    super(part);
-  }
 
   render(html: string, base: string, links = true) {
     const key = base + links + html;

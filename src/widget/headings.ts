@@ -26,13 +26,10 @@ export function renderHeading(level: number, content: unknown): TemplateResult {
 export function levelAfterHost(element: Element): HeadingLevel {
   for (let node: Element | undefined = element; node;) {
     const root = node.getRootNode() as Document | ShadowRoot;
-    let level = 0;
-    for (const heading of root.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
-      // 4 is DOCUMENT_POSITION_FOLLOWING: the widget comes after the heading.
-      if (!(heading.compareDocumentPosition(node) & 4)) break;
-      level = +heading.localName[1]!;
-    }
-    if (level) return clamp(level + 1);
+    const headings = [...root.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+    // 4 is DOCUMENT_POSITION_FOLLOWING: the widget comes after the heading.
+    const before = headings.findLast((heading) => heading.compareDocumentPosition(node!) & 4);
+    if (before) return clamp(+before.localName[1]! + 1);
     node = (root as Partial<ShadowRoot>).host;
   }
   return 2;

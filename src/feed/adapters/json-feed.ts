@@ -2,7 +2,7 @@ import { safeUrl } from '../../rich-text/safe-url.js';
 import { isRecord } from '../check.js';
 import type { Answer } from '../transport.js';
 import { escapeText, fromPosts, type Post, type TextOf } from './posts.js';
-import { itemsIn, recordsIn, textIn, type Json } from './values.js';
+import { fieldsOf, itemsIn, recordsIn, textIn, type Json } from './values.js';
 
 /** Whether it is a JSON Feed, 1 or 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function isJsonFeed(data: unknown): data is Json {
@@ -12,10 +12,9 @@ export function isJsonFeed(data: unknown): data is Json {
 /** A JSON Feed as a feed of our format, unchecked. `_peers`, of the feed and of each item, goes before all else. */
 export function fromJsonFeed(feed: Json, textOf: TextOf): object {
   const { title, description, language, home_page_url: homeUrl, items, _peers } = feed;
-  const own = isRecord(_peers) ? _peers : {};
   const source = { name: title, url: homeUrl };
   const posts = itemsIn(items).map((item) => toPost(item, source, authorsOf(feed)));
-  return fromPosts(posts, { title, tagline: description, language, homeUrl, ...own }, textOf);
+  return fromPosts(posts, { title, tagline: description, language, homeUrl, ...fieldsOf(_peers) }, textOf);
 }
 
 /** The next page of a JSON Feed, if it names one. */
@@ -35,23 +34,22 @@ function toPost(item: Json, source: object, feedAuthors: string): Post {
   const image = item['image'] ?? item['banner_image'];
   const video = recordsIn(attachments).find((file) => /^video\//.test(String(file['mime_type'])));
   const attribution = authorsOf(item) || feedAuthors;
-  const own = isRecord(_peers) ? _peers : {};
   return {
-    id: typeof id === 'number' ? `${id}` : id,
-    url: elsewhere ?? url,
     title: textIn(title),
     html: textIn(html) ?? escapeText(textIn(text)).replaceAll('\n', '<br>'),
     summary: textIn(summary),
     date,
     tags: [tags].flat().filter((tag) => typeof tag === 'string'),
     fields: {
+      id: typeof id === 'number' ? `${id}` : id,
+      url: elsewhere ?? url,
       language,
       source,
       ...(attribution && { attribution }),
       // The format has no words for its picture: it may only decorate.
       ...(image ? { image: { src: image, alt: '' } } : undefined),
       ...(video && { video: { url: video['url'] } }),
-      ...own,
+      ...fieldsOf(_peers),
     },
   };
 }

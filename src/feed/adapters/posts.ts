@@ -1,13 +1,12 @@
 import { kinds, type Kind } from '../kinds.js';
+import { textIn } from './values.js';
 
 /** Makes plain text of HTML; a parameter, so that the page and the command line share the adapters. */
 export type TextOf = (html: string) => string;
 
 /** What posts of all sources have in common. Values that are `unknown` go on as they are, to the check of our format. */
 export interface Post {
-  readonly id: unknown;
   readonly title?: string;
-  readonly url: unknown;
   /** Beginning with the day, as ISO 8601 has it. */
   readonly date: unknown;
   readonly html: string;
@@ -16,6 +15,12 @@ export interface Post {
   readonly tags: readonly string[];
   /** Fields of our format that the source gives itself, or that only it has. */
   readonly fields: object;
+}
+
+/** A post in our format: the check takes what it knows of it. */
+interface Item extends Pick<Post, 'tags'> {
+  readonly type?: unknown;
+  readonly [field: string]: unknown;
 }
 
 /** Characters: what still reads well on a card, as a title, and as a story in a carousel. */
@@ -28,37 +33,36 @@ const longest = { summary: 280, title: 80, story: 1000 };
  * @param feed Fields of the feed.
  */
 export function fromPosts(posts: readonly Post[], feed: object, textOf: TextOf): object {
-  const isStory = posts.map(({ tags, fields }) =>
-    [...tags, (fields as { type?: unknown }).type].some((tag) => /^stor(y|ies)$/i.test(String(tag))),
-  );
   const items = posts.map((post) => toItem(post, textOf));
-  const hasStories = isStory.includes(true);
+  const hasStories = items.some(isStory);
   return {
     version: 1,
     ...feed,
     // A gap keeps the others in their places, so that paths of problems count as the source does.
-    resources: items.map((item, index) => (isStory[index] ? undefined : item)),
-    stories: items.map((item, index) => (hasStories && !isStory[index] ? undefined : item)),
+    resources: items.map((item) => (isStory(item) ? undefined : item)),
+    stories: items.map((item) => (hasStories && !isStory(item) ? undefined : item)),
   };
 }
 
 /** A post with the fields of a resource and of a story: the check takes what each needs. */
-function toItem({ title, url, id, date, html, summary, tags, fields }: Post, textOf: TextOf): object {
+function toItem({ title, date, html, summary, tags, fields }: Post, textOf: TextOf): Item {
   const text = textOf(html);
-  const teaser = summary ? summary : clip(text, longest.summary);
-  const description = teaser ? escapeText(teaser) : undefined;
-  const kind = tags.map(kindOf).find(Boolean);
+  const description = escapeText(summary || clip(text, longest.summary)) || undefined;
   return {
-    id,
-    url,
-    title: title ? title : clip(text, longest.title),
-    kind: kind ?? 'article',
+    tags,
+    title: title || clip(text, longest.title),
+    kind: tags.map(kindOf).find(Boolean) ?? 'article',
     description,
     body: text && text.length <= longest.story ? html : description,
-    date: typeof date === 'string' ? date.slice(0, 10) : undefined,
+    date: textIn(date)?.slice(0, 10),
     topics: tags.filter((tag) => !kindOf(tag)).map((tag) => tag.toLowerCase().replace(/\s+/g, '-')),
     ...fields,
   };
+}
+
+/** Whether a tag or the type of an item calls it a story. */
+function isStory({ tags, type }: Item): boolean {
+  return [...tags, type].some((name) => /^stor(y|ies)$/i.test(String(name)));
 }
 
 /** The kind that a tag names, in the singular or the plural. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../check.js';
 import { fromPosts, type Post, type TextOf } from './posts.js';
-import { itemsIn, recordsIn, textIn, type Json } from './values.js';
+import { fieldsOf, itemsIn, recordsIn, textIn, type Json } from './values.js';
 
 /**
  * Whether it is an answer of WordPress with posts; one without any is an empty list
@@ -25,15 +25,10 @@ export function fromWordPress(posts: readonly unknown[], base: string, textOf: T
 }
 
 function toPost(post: Json, source: object, textOf: TextOf): Post {
-  const rendered = (field: string): string => {
-    const value = post[field];
-    return (isRecord(value) && textIn(value['rendered'])) || '';
-  };
-  const embedded = isRecord(post['_embedded']) ? post['_embedded'] : {};
+  const rendered = (field: string) => textIn(fieldsOf(post[field])['rendered']) ?? '';
+  const embedded = fieldsOf(post['_embedded']);
   const [picture] = recordsIn(embedded['wp:featuredmedia']);
   return {
-    id: post['slug'],
-    url: post['link'],
     title: textOf(rendered('title')),
     html: rendered('content'),
     // WordPress ends what it has cut off with an ellipsis in brackets.
@@ -42,13 +37,18 @@ function toPost(post: Json, source: object, textOf: TextOf): Post {
     tags: recordsIn(embedded['wp:term'])
       .filter(({ slug }) => slug !== 'uncategorized')
       .flatMap(({ name }) => textOf(textIn(name) ?? '') || []),
-    fields: { source, ...(picture?.['source_url'] ? { image: toImage(picture) } : undefined) },
+    fields: {
+      id: post['slug'],
+      url: post['link'],
+      source,
+      ...(picture?.['source_url'] ? { image: toImage(picture) } : undefined),
+    },
   };
 }
 
 function toImage({ source_url: src, alt_text: alt, media_details: details }: Json): object {
-  const { width, height, sizes } = isRecord(details) ? details : {};
-  const variants = recordsIn(isRecord(sizes) ? Object.values(sizes) : []);
+  const { width, height, sizes } = fieldsOf(details);
+  const variants = recordsIn(Object.values(fieldsOf(sizes)));
   return {
     src,
     alt: alt ?? '',
