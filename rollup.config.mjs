@@ -12,10 +12,10 @@ import { shareDecoratorHelper } from './tools/rollup/share-decorator-helper.mjs'
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const define = { __VERSION__: JSON.stringify(version) };
 
-const typescript = () => [
+const typescript = (options) => [
   evaluate(/feed\/shape\.ts$/),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define }),
-  shareDecoratorHelper(),
+  shareDecoratorHelper(options),
   minifyLiterals(),
 ];
 
@@ -25,9 +25,9 @@ const script = {
   plugins: [
     slimLit(),
     resolve({ exportConditions: ['production'] }),
-    ...typescript(),
+    ...typescript({ derivesAttributes: true }),
     hardenLit(),
-    minifyScript(`/*! Peer Widgets ${version} | MIT | third-party notices: THIRD-PARTY.txt */`),
+    minifyScript(`/*! Peer Widgets ${version} | MIT | THIRD-PARTY.txt */`),
     letForConst(),
   ],
   output: {

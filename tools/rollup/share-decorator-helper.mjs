@@ -9,8 +9,10 @@ const MODULE = `export const decorate = (decorator, prototype, names) => {
 /**
  * Rollup plugin: esbuild copies a general decorator helper into every module and calls it for every property; this puts
  * one small helper in their place, and one call for all properties that are declared alike.
+ *
+ * @param {{ derivesAttributes?: boolean }} [options] Whether Lit derives the names of attributes, so that none need be said.
  */
-export function shareDecoratorHelper() {
+export function shareDecoratorHelper({ derivesAttributes = false } = {}) {
   return {
     name: 'share-decorator-helper',
     resolveId: (id) => (id === HELPER ? id : null),
@@ -19,7 +21,8 @@ export function shareDecoratorHelper() {
       if (!id.endsWith('.ts') || !DEFINITION.test(code)) return null;
       const calls = new Map();
       const rest = code.replace(DEFINITION, blank).replace(CALL, (call, decorator, owner, name) => {
-        const key = `${decorator}, ${owner}.prototype`;
+        const options = derivesAttributes ? withoutAttribute(decorator, name) : decorator;
+        const key = `${options}, ${owner}.prototype`;
         calls.set(key, [...(calls.get(key) ?? []), name]);
         return blank(call);
       });
@@ -30,6 +33,12 @@ export function shareDecoratorHelper() {
       };
     },
   };
+}
+
+/** Attributes have the names of their properties in kebab case, and slim-lit.mjs makes Lit derive them so. */
+function withoutAttribute(decorator, property) {
+  const kebab = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return decorator.replace(new RegExp(`attribute: "${kebab}"(, )?`), '').replace('({  })', '()');
 }
 
 /** Line breaks stay, so that the source map still fits. */

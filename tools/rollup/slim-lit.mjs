@@ -57,7 +57,10 @@ const unused = {
     ],
     'options of properties': [
       ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={}'],
-      ['"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0', 'i??t.toLowerCase()'],
+      [
+        '"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+        'i??t.replace(/[A-Z]/g,t=>`-${t.toLowerCase()}`)',
+      ],
       ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}', ''],
       [
         'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null',
