@@ -21,12 +21,7 @@ const elements = {
 /** A selector of all widgets; a `<peer-feed>` is none. */
 export const widgetTags = Object.keys(elements).slice(1).join();
 
-const reactions = [
-  'connectedCallback',
-  'disconnectedCallback',
-  'adoptedCallback',
-  'attributeChangedCallback',
-];
+const reactions = ['connectedCallback', 'disconnectedCallback', 'adoptedCallback'];
 
 /**
  * Registers all elements, so that a failure in one is no error of the page. A tag that the page has already keeps its

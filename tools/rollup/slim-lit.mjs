@@ -98,8 +98,8 @@ const unused = {
     ],
     'steps of an update that nothing overrides': [
       [
-        'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
-        'return this.performUpdate(),!this.isUpdatePending}',
+        'try{await this._$ES}catch(t){Promise.reject(t)}const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
+        'return await this._$ES,this.performUpdate(),!this.isUpdatePending}',
       ],
       [
         'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
