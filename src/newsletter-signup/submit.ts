@@ -105,10 +105,8 @@ function holds(data: unknown, condition = ''): boolean {
 
 /** What stands at a path such as `data.has_optin` in an answer. */
 function at(data: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (node, key) => (isRecord(node) && Object.hasOwn(node, key) ? node[key] : undefined),
-      data,
-    );
+  let node = data;
+  for (const key of path.split('.'))
+    node = isRecord(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  return node;
 }

@@ -16,6 +16,10 @@ const BROKEN_BY_HOSTS = [
       'Old host scripts break array.entries(): use forEach((item, index) => …), or iterate the Map itself.',
   },
   {
+    selector: 'CallExpression[callee.property.name=/^reduce(Right)?$/]',
+    message: 'Old host scripts replace reduce, and theirs takes other arguments: use a loop.',
+  },
+  {
     selector: 'ForInStatement',
     message: 'Old host scripts extend Object.prototype, which for…in visits: use for…of with Object.keys().',
   },
