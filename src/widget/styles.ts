@@ -35,8 +35,8 @@ export const baseStyles = css`
     all: initial;
     color: var(--peer-text, inherit);
     color-scheme: inherit;
-    /* The same for cells of tables, which count no percentage. */
-    contain-intrinsic-inline-size: 18em;
+    /* The same for cells of tables, which count no percentage. In pixels: a page with large text is no wider. */
+    contain-intrinsic-inline-size: 250px;
     container-type: inline-size;
     display: block;
     font-family: var(--peer-font, inherit);
