@@ -3,6 +3,7 @@
  * is a name of the DOM, none is used as a string; a test holds the first two.
  */
 const ours = [
+  'attempt',
   'isGeneric',
   'isFixed',
   'onSubmit',
@@ -45,6 +46,7 @@ const ours = [
 
 /** Lit's inner life: what elements and controllers call of each other. */
 const lits = [
+  'elementProperties',
   'addController',
   'addInitializer',
   'converter',
