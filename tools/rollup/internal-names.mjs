@@ -46,7 +46,6 @@ const ours = [
 
 /** Lit's inner life: what elements and controllers call of each other. */
 const lits = [
-  'elementProperties',
   'addController',
   'addInitializer',
   'converter',
