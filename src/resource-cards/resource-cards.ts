@@ -78,7 +78,7 @@ export class ResourceCards extends FeedView {
 
   protected override updated(): void {
     if (this.#focusCard === undefined) return;
-    this.renderRoot.querySelectorAll<HTMLElement>('.card a')[this.#focusCard]?.focus();
+    this.findAll('.card a')[this.#focusCard]?.focus();
     this.#focusCard = undefined;
   }
 

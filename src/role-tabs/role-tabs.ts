@@ -50,7 +50,7 @@ export class RoleTabs extends FeedView {
   @state() private _closed = false;
 
   protected readonly section = 'roles';
-  readonly #fit = new FitObserver(this, '.title', '.tabs');
+  readonly #fit = new FitObserver(this);
   #names = '';
   #followed?: string;
   /** The role whose tab or panel had the focus before the update. */
@@ -196,7 +196,7 @@ export class RoleTabs extends FeedView {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const roles = this.#roles;
     const index = Number((event.target as Element).id.slice('tab-'.length));
-    const target = rovingIndex(event.key, index, roles.length, this.matches(':dir(rtl)'));
+    const target = rovingIndex(event.key, index, roles.length, this.isRtl);
     if (target === undefined) return;
     event.preventDefault();
     this.find(`#tab-${target}`)?.focus();

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .eyebrow {
+  .eyebrow,
+  .actions li::before {
     color: var(--_ink);
     font-size: 0.84em;
     font-weight: 700;
@@ -11,37 +12,32 @@ export const styles = css`
     margin-block: 12px 20px;
   }
   .tabs {
-    border-block-end: 1px solid var(--_line);
     display: flex;
   }
   .tab {
+    border-color: var(--_line);
+    color: var(--_muted);
+  }
+  .tabs .tab {
     border: 0;
     border-radius: var(--_small-radius) var(--_small-radius) 0 0;
-    color: var(--_muted);
     flex: none;
   }
   .tab:hover,
   [aria-selected='true'],
   [aria-expanded='true'] {
+    background: var(--_tint);
     color: var(--_ink);
   }
-  [aria-selected='true'],
-  [aria-expanded='true'] {
-    background: var(--_tint);
-  }
-  [aria-selected='true'] {
+  .tabs [aria-selected='true'] {
     border-block-end: 3px solid;
     padding-block-end: 5px;
   }
   .tabs ~ .panel {
-    border-block-start: 0;
     border-radius: 0 0 var(--_radius) var(--_radius);
   }
   .accordion .tab {
-    border: 1px solid var(--_line);
-    border-radius: var(--_small-radius);
     display: flex;
-    font-size: 1em;
     gap: 12px;
     inline-size: 100%;
     justify-content: space-between;
@@ -62,11 +58,8 @@ export const styles = css`
     background: var(--_tint);
     block-size: 26px;
     border-radius: 50%;
-    color: var(--_ink);
     content: '✓' / '';
     display: grid;
-    font-size: 0.84em;
-    font-weight: 700;
     place-items: center;
   }
   @media print {

@@ -30,7 +30,7 @@ export class Rotation implements ReactiveController {
     return this.isOffered && !this.#stopped;
   }
 
-  /** @param seconds Between two slides; 0 for none. */
+  /** @param seconds Between two slides, at least 2, for nobody can read faster than that; 0 for none. */
   set seconds(seconds: number) {
     if (seconds === this.#seconds) return;
     this.#seconds = seconds;
@@ -46,16 +46,11 @@ export class Rotation implements ReactiveController {
     clearInterval(this.#timer);
   }
 
-  toggle(): void {
-    this.#stopped = !this.#stopped;
+  stop(stopped = true): void {
+    this.#stopped = stopped;
     this.#held = false;
-    this.#update();
-  }
-
-  stop(): void {
-    if (this.#stopped) return;
-    this.#stopped = true;
-    this.#update();
+    this.#run();
+    this.#host.requestUpdate();
   }
 
   /** The pointer came, or left. */
@@ -64,15 +59,10 @@ export class Rotation implements ReactiveController {
     this.#run();
   }
 
-  #update(): void {
-    this.#run();
-    this.#host.requestUpdate();
-  }
-
   #run(): void {
     clearInterval(this.#timer);
     if (this.isOn && !this.#held && this.#host.isConnected) {
-      this.#timer = setInterval(() => this.#host.attempt(this.#advance), this.#seconds * 1000);
+      this.#timer = setInterval(() => this.#host.attempt(this.#advance), Math.max(this.#seconds, 2) * 1000);
     }
   }
 }

@@ -51,11 +51,7 @@ export class StoryCarousel extends FeedView {
   @state() private _playing: ReadonlySet<string> = new Set();
 
   protected readonly section = 'stories';
-  readonly #inView = new SlideObserver(
-    this,
-    () => this.#slides,
-    (isFirst) => this.#onView(isFirst),
-  );
+  readonly #inView = new SlideObserver(this, (isFirst) => this.#onView(isFirst));
   readonly #rotation = new Rotation(this, () => this.#rotate());
   /** Where a button is scrolling to: until it arrives, slides passing by do not count. */
   #target?: number;
@@ -63,9 +59,7 @@ export class StoryCarousel extends FeedView {
   protected override prepare(): void {
     const { length } = this.#stories;
     this._index = Math.min(this._index, Math.max(length - 1, 0));
-    const seconds = countOr(this.autoplay, 0);
-    // Nobody can read faster than that.
-    this.#rotation.seconds = length > 1 && seconds ? Math.max(seconds, 2) : 0;
+    this.#rotation.seconds = length > 1 ? countOr(this.autoplay, 0) : 0;
   }
 
   protected override updated(): void {
@@ -89,30 +83,30 @@ export class StoryCarousel extends FeedView {
 
   protected renderContent() {
     const stories = this.#stories;
-    const title = this.heading ?? this.t('stories');
+    const isList = stories.length > 1;
     return html`<section
       aria-roledescription="carousel"
-      aria-label=${title || this.t('stories')}
+      aria-label=${this.heading || this.t('stories')}
       @focusin=${this.#onFocus}
       @pointerenter=${() => this.#rotation.hold(true)}
       @pointerleave=${() => this.#rotation.hold(false)}
     >
       <div class="head row">
-        ${this.renderTitle(title)} ${stories.length > 1 ? this.#renderControls(stories.length) : nothing}
+        ${this.renderTitle(this.t('stories'))} ${isList ? this.#renderControls() : nothing}
       </div>
       <ul
         class="slides"
         role="list"
-        tabindex=${stories.length > 1 ? 0 : nothing}
+        tabindex=${isList ? 0 : nothing}
         @pointerdown=${this.#onScrollByHand}
         @wheel=${this.#onScrollByHand}
       >
-        ${stories.map((story, index) => this.#renderSlide(story, index, stories.length))}
+        ${stories.map((story, index) => this.#renderSlide(story, index))}
       </ul>
     </section>`;
   }
 
-  #renderControls(count: number) {
+  #renderControls() {
     const { isOn, isOffered } = this.#rotation;
     return html`<div class="controls row">
       ${
@@ -120,15 +114,15 @@ export class StoryCarousel extends FeedView {
           ? html`<button
               class="round rotation"
               aria-label=${this.t(isOn ? 'pause' : 'play')}
-              @click=${() => this.#rotation.toggle()}
+              @click=${() => this.#rotation.stop(isOn)}
             >
               ${renderIcon(isOn ? 'pause' : 'play')}
             </button>`
           : nothing
       }
-      <span class="meta" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index, count)}</span>
+      <span class="meta" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index)}</span>
       ${this.#renderButton('previous', this._index === 0)}
-      ${this.#renderButton('next', this._index === count - 1 || this.#inView.isAtEnd)}
+      ${this.#renderButton('next', this._index === this.#stories.length - 1 || this.#inView.isAtEnd)}
     </div>`;
   }
 
@@ -137,14 +131,14 @@ export class StoryCarousel extends FeedView {
       class=${`round ${direction}`}
       aria-label=${this.t(direction)}
       aria-disabled=${isEnd}
-      @click=${() => isEnd || this[direction]()}
+      @click=${() => this[direction]()}
       @keydown=${this.#onKeydown}
     >
       ${renderIcon('chevron')}
     </button>`;
   }
 
-  #renderSlide(story: Story, index: number, count: number) {
+  #renderSlide(story: Story, index: number) {
     const { title, body, quote, attribution, url, base, language } = story;
     const video = story.video && videoFrom(story.video.url);
     const media = renderMedia(story, video, {
@@ -157,13 +151,13 @@ export class StoryCarousel extends FeedView {
       part="slide"
       lang=${language ?? nothing}
       dir=${language ? 'auto' : nothing}
-      ?inert=${index !== this._index && !this.#inView.shows(index)}
+      ?inert=${index !== this._index && this.#inView.hides(index)}
     >
       <div
         class=${media ? 'with-media' : nothing}
         role="group"
         aria-roledescription="slide"
-        aria-label=${`${this.#where(index, count)}: ${title}`}
+        aria-label=${`${this.#where(index)}: ${title}`}
       >
         ${media && html`<div class="media">${media}</div>`}
         <div class="story stack">
@@ -181,12 +175,8 @@ export class StoryCarousel extends FeedView {
     return html`<a href=${url} aria-label=${`${words}: ${title}`}>${words}</a>`;
   }
 
-  #where(index: number, count: number): string {
-    return this.t('storyOf', { n: index + 1, count });
-  }
-
-  get #slides(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.slide')];
+  #where(index: number): string {
+    return this.t('storyOf', { n: index + 1, count: this.#stories.length });
   }
 
   /** The stories to show, by audience, topic and limit. */
@@ -201,11 +191,11 @@ export class StoryCarousel extends FeedView {
 
   /** Scrolls to a story, by our own scrolling: `scrollIntoView` would move the page too. */
   #go(index: number): void {
-    const slide = this.#slides[index]!;
+    const slide = this.findAll('.slide')[index]!;
     const list = slide.parentElement!;
     const start = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
-      return this.matches(':dir(rtl)') ? right : left;
+      return this.isRtl ? right : left;
     };
     this.#target = index;
     this._index = index;
@@ -249,10 +239,9 @@ export class StoryCarousel extends FeedView {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const rtl = this.matches(':dir(rtl)');
     if (!/^Arrow(Lef|Righ)t$/.test(event.key)) return;
     event.preventDefault();
-    if ((event.key === 'ArrowLeft') === rtl) this.next();
+    if ((event.key === 'ArrowLeft') === this.isRtl) this.next();
     else this.previous();
   }
 

@@ -1,21 +1,16 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .head {
-    justify-content: space-between;
-  }
   .controls {
     margin-inline-start: auto;
   }
   .round {
     background: var(--_surface);
     border-radius: 50%;
+    display: grid;
     inline-size: 46px;
-    line-height: 1;
     padding: 0;
-  }
-  .round .icon {
-    vertical-align: middle;
+    place-items: center;
   }
   [aria-disabled='true'] {
     cursor: default;
@@ -61,12 +56,13 @@ export const styles = css`
     block-size: 100%;
     border: 0;
     inline-size: 100%;
-    object-fit: cover;
     position: absolute;
+  }
+  img {
+    object-fit: cover;
   }
   video {
     background: #000;
-    object-fit: contain;
   }
   .play {
     background: #fff;
@@ -80,7 +76,6 @@ export const styles = css`
   }
   blockquote {
     font-size: 1.16em;
-    line-height: 1.45;
   }
   @container (min-inline-size: 620px) {
     .with-media {

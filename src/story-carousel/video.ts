@@ -8,8 +8,8 @@ export interface Video {
 
 const file = /^[^?#]+\.(mp4|m4v|webm|ogv|mov)([?#]|$)/i;
 const youTube =
-  /^https?:\/\/(?:(?:\w+\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:.*&)?v=|(?:embed|shorts|live)\/)|youtu\.be\/)([\w-]{11})(?![\w-])/i;
-const vimeo = /^https?:\/\/(?:\w+\.)?vimeo\.com\/(?:video\/)?(\d+)(?:(?:\/|\?(?:.*&)?h=)(\w+))?/i;
+  /^https?:\/\/(?:\w+\.)?(?:youtu\.be\/|youtube(?:-nocookie)?\.com\/(?:watch.*[?&]v=|(?:embed|shorts|live)\/))([\w-]{11,})/i;
+const vimeo = /^https?:\/\/(?:\w+\.)?vimeo\.com\/(?:video\/)?(\d+)(?:(?:\/|.*[?&]h=)(\w+))?/i;
 
 /**
  * Recognizes a video by its address. Frames are the sites' own privacy modes: no cookie before the visitor plays.

@@ -3,6 +3,7 @@ import type { CSSResult, ReactiveControllerHost } from 'lit';
 /** What controllers ask of their widget. */
 export interface Host extends ReactiveControllerHost, HTMLElement {
   find(selector: string): HTMLElement | null;
+  findAll(selector: string): HTMLElement[];
   attempt(run: () => unknown): void;
 }
 
