@@ -3,6 +3,7 @@ import { property, state } from '../decorators.js';
 import { kinds, resourcesOf, type Feed, type Kind, type Resource } from '../feed/index.js';
 import { FeedView, pageSize } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
+import { findAll } from '../widget/host.js';
 import { renderKindIcon } from '../widget/icons.js';
 import { renderImage } from '../widget/image.js';
 import { slugLabel } from '../widget/labels.js';
@@ -78,7 +79,7 @@ export class ResourceCards extends FeedView {
 
   protected override updated(): void {
     if (this.#focusCard === undefined) return;
-    this.findAll('.card a')[this.#focusCard]?.focus();
+    findAll(this, '.card a')[this.#focusCard]?.focus();
     this.#focusCard = undefined;
   }
 

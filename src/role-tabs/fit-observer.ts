@@ -1,4 +1,5 @@
 import { ElementObserver } from '../widget/element-observer.js';
+import { findAll } from '../widget/host.js';
 
 /** Below this width, in CSS px, a row of tabs is hard to read and to hit even if it fits. */
 const narrowest = 480;
@@ -23,7 +24,7 @@ export class FitObserver extends ElementObserver {
    * would raise "ResizeObserver loop" errors in the page.
    */
   protected targets(): readonly Element[] {
-    return this.host.findAll('.title');
+    return findAll(this.host, '.title');
   }
 
   protected createObserver(): ResizeObserver {
@@ -32,7 +33,7 @@ export class FitObserver extends ElementObserver {
 
   #measure(): void {
     const width = this.observed[0]?.clientWidth;
-    const tabs = this.host.findAll('.tabs > *');
+    const tabs = findAll(this.host, '.tabs > *');
     if (tabs.length) this.#needed = tabs.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
     // No width: the widget is in a hidden part of the page, and will report again when that is shown.
     if (!width) return;

@@ -3,6 +3,7 @@ import { property, state } from '../decorators.js';
 import { emit, resourcesForRole, type Feed, type Role } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
+import { isRtl } from '../widget/host.js';
 import { renderIcon } from '../widget/icons.js';
 import { rovingIndex } from '../widget/roving-index.js';
 import { baseStyles } from '../widget/styles.js';
@@ -72,7 +73,7 @@ export class RoleTabs extends FeedView {
   /** Buttons are made anew when the layout changes, and take another role when the order does: the focus goes along. */
   protected override updated(): void {
     if (this.#focused === this.#focusedRole) return;
-    this.find(`#tab-${this.#roles.findIndex(({ id }) => id === this.#focused)}`)?.focus();
+    this.#focusTab(this.#roles.findIndex(({ id }) => id === this.#focused));
   }
 
   /** Opens a role's tab, as a visitor would. */
@@ -90,18 +91,16 @@ export class RoleTabs extends FeedView {
   }
 
   protected renderContent({ rolesIntro }: Feed) {
-    const isAccordion = this.#isAccordion;
-    const roles = this.#roles;
     const title = this.renderTitle(rolesIntro?.heading);
-    const buttons = roles.map((role, index) => this.#renderButton(role, index));
-    const panels = roles.map((role, index) => this.#renderPanel(role, index));
+    const buttons = this.#roles.map((role, index) => this.#renderButton(role, index));
+    const panels = this.#roles.map((role, index) => this.#renderPanel(role, index));
     return html`${
         rolesIntro?.title && this.heading !== '' ? html`<p class="eyebrow">${rolesIntro.title}</p>` : nothing
       }
       ${title}
       <div class="lead">${this.renderRichText(rolesIntro?.body)}</div>
       ${
-        isAccordion
+        this.#isAccordion
           ? html`<div class="accordion stack">
               ${buttons.map((button, index) => [renderHeading(this.level, button), panels[index]])}
             </div>`
@@ -196,11 +195,15 @@ export class RoleTabs extends FeedView {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const roles = this.#roles;
     const index = Number((event.target as Element).id.slice('tab-'.length));
-    const target = rovingIndex(event.key, index, roles.length, this.isRtl);
+    const target = rovingIndex(event.key, index, roles.length, isRtl(this));
     if (target === undefined) return;
     event.preventDefault();
-    this.find(`#tab-${target}`)?.focus();
+    this.#focusTab(target);
     if (this.activation !== 'manual') this.select(roles[target]!.id);
+  }
+
+  #focusTab(index: number): void {
+    this.find(`#tab-${index}`)?.focus();
   }
 
   /** The role whose tab has the focus, or whose panel holds it. */

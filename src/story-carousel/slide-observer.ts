@@ -1,5 +1,5 @@
 import { ElementObserver } from '../widget/element-observer.js';
-import type { Host } from '../widget/host.js';
+import { findAll, type Host } from '../widget/host.js';
 
 /** Shares of a slide: enough of it is in view to be used, and all of it (which rounding may miss by a hair). */
 const most = 0.6;
@@ -33,7 +33,7 @@ export class SlideObserver extends ElementObserver {
   }
 
   protected targets(): readonly HTMLElement[] {
-    return this.host.findAll('.slide');
+    return findAll(this.host, '.slide');
   }
 
   protected createObserver(): IntersectionObserver {

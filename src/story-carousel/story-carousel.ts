@@ -3,6 +3,7 @@ import { property, state } from '../decorators.js';
 import { emit, isFor, type Story } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
+import { findAll, isRtl } from '../widget/host.js';
 import { renderIcon } from '../widget/icons.js';
 import { countOr } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
@@ -10,7 +11,7 @@ import { renderMedia } from './media.js';
 import { Rotation } from './rotation.js';
 import { SlideObserver } from './slide-observer.js';
 import { styles } from './styles.js';
-import { videoFrom } from './video.js';
+import { videoFrom, type Video } from './video.js';
 
 /**
  * Stories side by side in a native scroll container: swipe, scroll, or use the two buttons.
@@ -48,7 +49,7 @@ export class StoryCarousel extends FeedView {
   /** The first story in view. */
   @state() private _index = 0;
   /** The stories whose video frame the visitor opened. */
-  @state() private _playing: ReadonlySet<string> = new Set();
+  @state() private _playing: readonly string[] = [];
 
   protected readonly section = 'stories';
   readonly #inView = new SlideObserver(this, (isFirst) => this.#onView(isFirst));
@@ -141,11 +142,7 @@ export class StoryCarousel extends FeedView {
   #renderSlide(story: Story, index: number) {
     const { title, body, quote, attribution, url, base, language } = story;
     const video = story.video && videoFrom(story.video.url);
-    const media = renderMedia(story, video, {
-      isPlaying: this._playing.has(story.id),
-      playLabel: this.t('playFrom', { site: video?.site ?? '' }),
-      onPlay: (event) => this.#play(event, story.id),
-    });
+    const media = renderMedia(story, video, this.#renderPlayButton(story, video));
     return html`<li
       class="slide surface"
       part="slide"
@@ -170,6 +167,13 @@ export class StoryCarousel extends FeedView {
     </li>`;
   }
 
+  #renderPlayButton({ id }: Story, video: Video | undefined) {
+    if (!video?.site || this._playing.includes(id)) return undefined;
+    return html`<button class="play row" @click=${(event: Event) => this.#play(event, id)}>
+      ${renderIcon('play')}${this.t('playFrom', { site: video.site })}
+    </button>`;
+  }
+
   #renderLink(name: 'watch' | 'readMore', url: string, title: string) {
     const words = this.t(name);
     return html`<a href=${url} aria-label=${`${words}: ${title}`}>${words}</a>`;
@@ -191,11 +195,11 @@ export class StoryCarousel extends FeedView {
 
   /** Scrolls to a story, by our own scrolling: `scrollIntoView` would move the page too. */
   #go(index: number): void {
-    const slide = this.findAll('.slide')[index]!;
+    const slide = findAll(this, '.slide')[index]!;
     const list = slide.parentElement!;
     const start = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
-      return this.isRtl ? right : left;
+      return isRtl(this) ? right : left;
     };
     this.#target = index;
     this._index = index;
@@ -241,14 +245,14 @@ export class StoryCarousel extends FeedView {
   #onKeydown(event: KeyboardEvent): void {
     if (!/^Arrow(Lef|Righ)t$/.test(event.key)) return;
     event.preventDefault();
-    if ((event.key === 'ArrowLeft') === this.isRtl) this.next();
+    if ((event.key === 'ArrowLeft') === isRtl(this)) this.next();
     else this.previous();
   }
 
   /** Opens a video in the place of its button, and hands the button's focus on. */
   #play({ currentTarget }: Event, id: string): void {
     const media = (currentTarget as Element).parentElement!;
-    this._playing = new Set([...this._playing, id]);
+    this._playing = [...this._playing, id];
     this.attempt(async () => {
       await this.updateComplete;
       media.querySelector('iframe')?.focus();

@@ -138,16 +138,6 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return this.renderRoot.querySelector<T>(selector);
   }
 
-  /** @internal All such elements. */
-  findAll(selector: string): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
-  }
-
-  /** Whether the text around the widget runs from right to left. */
-  protected get isRtl(): boolean {
-    return this.matches(':dir(rtl)');
-  }
-
   protected abstract isEmpty(feed: Feed): boolean;
 
   /** Called while the status is `ready`. */

@@ -3,8 +3,18 @@ import type { CSSResult, ReactiveControllerHost } from 'lit';
 /** What controllers ask of their widget. */
 export interface Host extends ReactiveControllerHost, HTMLElement {
   find(selector: string): HTMLElement | null;
-  findAll(selector: string): HTMLElement[];
+  readonly renderRoot: ParentNode;
   attempt(run: () => unknown): void;
+}
+
+/** All elements of a kind inside a widget. */
+export function findAll({ renderRoot }: Pick<Host, 'renderRoot'>, selector: string): HTMLElement[] {
+  return [...renderRoot.querySelectorAll<HTMLElement>(selector)];
+}
+
+/** Whether text runs from right to left there. */
+export function isRtl(element: Element): boolean {
+  return element.matches(':dir(rtl)');
 }
 
 /** Puts an element's styles into the document that it was moved to: a document takes only style sheets of its own. */
