@@ -34,7 +34,8 @@ export class FitObserver extends ElementObserver {
   #measure(): void {
     const width = this.observed[0]?.clientWidth;
     const tabs = findAll(this.host, '.tabs > *');
-    if (tabs.length) this.#needed = tabs.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
+    if (tabs.length) this.#needed = 0;
+    for (const { offsetWidth } of tabs) this.#needed += offsetWidth;
     // No width: the widget is in a hidden part of the page, and will report again when that is shown.
     if (!width) return;
     const narrow = width < Math.max(narrowest, this.#needed);

@@ -173,20 +173,14 @@ export const scripts = [
   {
     page: 'where `IntersectionObserver` throws',
     head: code("window.IntersectionObserver = function () { throw new TypeError('Illegal constructor'); };"),
-    keeps: ['peer-story-carousel'],
-    fallback: 'the other four; the stories keep their fallback',
   },
   {
     page: 'where `ResizeObserver` throws',
     head: code("window.ResizeObserver = function () { throw new TypeError('Illegal constructor'); };"),
-    keeps: ['peer-role-tabs'],
-    fallback: 'the other four; the roles keep their fallback',
   },
   {
     page: 'where there is no observer at all',
     head: code('delete window.IntersectionObserver; delete window.ResizeObserver;'),
-    keeps: ['peer-role-tabs', 'peer-story-carousel'],
-    fallback: 'the other three; the roles and the stories keep their fallback',
   },
   { page: 'without a console', head: code('delete window.console; window.console = undefined;') },
   {

@@ -25,7 +25,6 @@ import { until } from './engines.mjs';
  * @property {boolean | readonly string[]} [isReported] Where the page's policy is reported to have been hurt: everywhere, or
  *   in these engines.
  * @property {string} [fallback] Why the fallback stays.
- * @property {readonly string[]} [keeps] The tags that keep their fallback, where not all do.
  * @property {Record<string, string>} [notes] What else the table says, by engine.
  * @property {(window: Window, visit: Visit) => Promise<unknown>} [first] What happens before the widgets are there.
  * @property {(window: Window, visit: Visit) => Promise<unknown>} [act] What happens before the keyboard is tried.
@@ -97,7 +96,6 @@ export class Visit {
    */
   async run(engine, query) {
     const { first, act, last, frame, isIsolated, fallback } = this.#row;
-    const keeps = this.#row.keeps ?? (fallback ? tags : []);
     this.#broken = isIsolated ? query.slice(1) : undefined;
     await this.#window.open(this.#url + query);
     if (frame) {
@@ -106,11 +104,10 @@ export class Visit {
       await this.#window.enterFrame();
     }
     await first?.(this.#window, this);
-    await this.untilShown(keeps);
+    await this.untilShown(fallback ? tags : []);
     await act?.(this.#window, this);
-    if (keeps === tags) await this.#tryKeyboardOnFallback();
-    else if (keeps.includes('peer-role-tabs') || this.#broken === 'peer-role-tabs')
-      await signUp(this.#window, this);
+    if (fallback) await this.#tryKeyboardOnFallback();
+    else if (this.#broken === 'peer-role-tabs') await signUp(this.#window, this);
     else await this.#tryKeyboard();
     const { errors, violations } = await this.report();
     assert.equal(errors, '', 'The page noticed errors.');
