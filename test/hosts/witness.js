@@ -68,6 +68,12 @@
     return widgets.length ? inside(widgets[0], '[part~=tab]') : [];
   }
 
+  /** What opens the second role: it depends on whether the tabs have turned into an accordion. */
+  function key() {
+    const [first] = tabs();
+    return first && attribute(first, 'aria-expanded') !== null ? 'Enter' : 'Arrow';
+  }
+
   window.witness = {
     /** All there is to know, as JSON. Made of objects without a prototype: pages give the others a `toJSON`. */
     report() {
@@ -81,6 +87,7 @@
       seen.widgets = record();
       const elements = queryPage(page, selector);
       for (let index = 0; index < elements.length; index++) seen.widgets[index] = widget(elements[index]);
+      seen.key = key();
       seen.openTab = '';
       for (const tab of tabs()) {
         if (/true/.test(attribute(tab, 'aria-selected') ?? attribute(tab, 'aria-expanded'))) {
@@ -96,9 +103,8 @@
     /** Puts the focus where a key opens the second role, and says which key. */
     focusTabs() {
       const [first, second] = tabs();
-      const isAccordion = attribute(first, 'aria-expanded') !== null;
-      focus(isAccordion ? second : first);
-      return isAccordion ? 'Enter' : 'Arrow';
+      focus(key() === 'Enter' ? second : first);
+      return key();
     },
 
     /** An element in the shadow of the first widget of that tag. */
