@@ -53,7 +53,8 @@ describe('The doctor’s panel', () => {
   it('reaches everything by the keyboard', async () => {
     await openHere();
     const reached = new Set<string>();
-    for (let presses = 0; presses < 12 && document.activeElement === panel(); presses++) {
+    // Not beyond the last: Firefox would move the focus to its own window, and later tests would press keys there.
+    for (let presses = 0; presses < 12 && !reached.has('Check again'); presses++) {
       await press('Tab');
       const { activeElement } = panel().shadowRoot!;
       if (activeElement) reached.add(nameOf(activeElement));
