@@ -3,8 +3,9 @@ import { defineAll } from './define.js';
 import { setPageFeed } from './feed/index.js';
 import { doctor } from './page/doctor.js';
 import { fitFrames } from './page/frames.js';
+import { pageSettings } from './page/placement.js';
 import { setting } from './page/script-tag.js';
-import { pageSettings, upgradePlacements } from './page/upgrade.js';
+import { upgradePlacements } from './page/upgrade.js';
 import { version } from './version.js';
 
 declare global {
@@ -16,7 +17,7 @@ if (feed) setPageFeed(feed, setting('feed-lang'));
 globalThis.PeerWidgets ??= { version, doctor };
 defineAll();
 
-const settings = pageSettings(setting('links'), feed, setting('allow'));
+const settings = pageSettings(setting, location.href, document.baseURI);
 upgradePlacements(settings);
 if (settings.links) fitFrames(settings.links);
 if (/[?&]peer-doctor\b/.test(location.search)) void doctor();

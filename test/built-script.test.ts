@@ -128,6 +128,13 @@ describe('The built script', () => {
     expect(page.PeerWidgets).to.deep.equal({ version: 'ours' });
   });
 
+  it('takes a blank data-feed for none, and says what to add', async () => {
+    const page = await openPartner(widgets, `<script src="${script}" data-feed=" "></script>`);
+    await untilStatus(page.document.querySelector('peer-role-tabs')!, 'error');
+    expect(page.said.join()).to.include('add data-feed="…"');
+    expect(page.failures).to.be.empty;
+  });
+
   it('writes no storage and no cookie', async () => {
     const written = () => [localStorage.length, sessionStorage.length, document.cookie];
     const before = written();

@@ -7,6 +7,7 @@ import { tags, type Page } from '../src/doctor/page.js';
 import { vocabulary } from '../src/doctor/vocabulary.js';
 import { FeedError } from '../src/feed/feed-error.js';
 import './support/define.js';
+import type { Fault } from './support/doctor.js';
 import { widgetTags } from './support/tags.js';
 
 const address = 'https://partner.example/health/page.html';
@@ -21,17 +22,7 @@ async function findingsIn(body: string, head = script): Promise<readonly Finding
   return (await diagnose(new DOMParser().parseFromString(source, 'text/html'), address)).findings;
 }
 
-interface Row {
-  readonly name: string;
-  readonly body?: string;
-  readonly head?: string;
-  readonly code: string;
-  /** What the line to add must be, or what the words must say. */
-  readonly line?: string;
-  readonly says?: string;
-}
-
-const faults: readonly Row[] = [
+const faults: readonly Fault[] = [
   { name: 'no script', head: '', body: tabs, code: 'script-missing', says: 'no script' },
   {
     name: 'a script that Rocket Loader has renamed',

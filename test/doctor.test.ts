@@ -1,6 +1,6 @@
 /** What the built doctor finds on a page that a browser shows. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { callDoctor, checkedIn, examined, findingsIn, panelOf } from './support/doctor.js';
+import { callDoctor, checkedIn, examined, findingsIn, panelOf, type Fault } from './support/doctor.js';
 import { openPartner, scriptTag, untilThere } from './support/partner-frame.js';
 
 const inside = '<a href="/more">Read more</a>';
@@ -19,17 +19,8 @@ const inline = (feed: object) =>
   `<script type="application/json">${JSON.stringify({ version: 1, title: 'Own', language: 'en', ...feed })}</script>`;
 const role = { id: 'peers', name: 'Peers', actions: ['Share.'] };
 
-interface Row {
-  readonly name: string;
-  readonly body?: string;
-  readonly head?: string;
-  readonly code: string;
-  readonly line?: string;
-  readonly says?: string;
-}
-
 /** The answers of a server of another origin, by their names in tools/wtr/fault-answers.mjs. */
-const answers: readonly (Omit<Row, 'body' | 'head'> & { readonly answer: string })[] = [
+const answers: readonly (Omit<Fault, 'body' | 'head'> & { readonly answer: string })[] = [
   {
     name: 'a server that does not allow others to read',
     answer: 'no-cors',
@@ -51,7 +42,7 @@ const answers: readonly (Omit<Row, 'body' | 'head'> & { readonly answer: string 
   { name: 'a list of numbers for a feed', answer: 'list-of-numbers', code: 'feed-format' },
 ];
 
-const faults: readonly Row[] = [
+const faults: readonly Fault[] = [
   {
     name: 'a feed that the page’s policy blocks',
     head: `<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">${head}`,
@@ -184,7 +175,7 @@ describe('On a page the doctor', () => {
     addresses = (await (await fetch('/faults')).json()) as Record<string, string>;
   });
 
-  function expectOne(found: Awaited<ReturnType<typeof examined>>['found'], { code, line, says }: Row) {
+  function expectOne(found: Awaited<ReturnType<typeof examined>>['found'], { code, line, says }: Fault) {
     expect(found.map((one) => one.code)).to.deep.equal([code]);
     if (line) expect(found[0]!.line).to.equal(line);
     if (says) expect(found[0]!.text).to.include(says);

@@ -1,4 +1,4 @@
-import { originsOf, readEmbedAddress, tagOf } from '../page/placement.js';
+import { pageSettings, readEmbedAddress, tagOf, type PageSettings } from '../page/placement.js';
 import { safeUrl } from '../rich-text/safe-url.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -15,7 +15,7 @@ export interface Placement {
 }
 
 /** A page as it stands: in the browser, or only its source text. */
-export interface Page {
+export interface Page extends PageSettings {
   readonly document: Document;
   /** What relative addresses resolve against. */
   readonly base: string;
@@ -24,10 +24,6 @@ export interface Page {
   /** The tags that load the script. */
   readonly scripts: readonly Element[];
   readonly placements: readonly Placement[];
-  /** `data-links`, absolute and with a final slash. */
-  readonly links?: string;
-  /** Origins that placeholders and links may name. */
-  readonly allowed: readonly string[];
 }
 
 /** Every tag of ours. */
@@ -44,16 +40,13 @@ export function readPage(document: Document, address?: string): Page {
   const window = document.defaultView ?? undefined;
   const written = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const base = address ? new URL(written, address).href : document.baseURI;
-  const links = safeUrl(setting(document, 'links'), base, 'media')?.replace(/\/?$/, '/');
-  const named = ['links', 'feed', 'allow'].map((name) => setting(document, name) ?? '');
   return {
     document,
     base,
     window,
     scripts: [...document.querySelectorAll('script')].filter((script) => namesScript(script, base)),
     placements: [...tagsIn(document), ...placeholdersIn(document), ...linksIn(document, base)],
-    links,
-    allowed: originsOf([address ?? document.URL, base, ...named].join(' ').trim(), base),
+    ...pageSettings((name) => setting(document, name), address ?? document.URL, base),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addressAttributes } from '../page/placement.js';
+import { addressAttributes, isAllowed } from '../page/placement.js';
 import { nearest } from '../suggestion.js';
 import { didYouMean, type Finding } from './finding.js';
 import { describe, isFallback, setting, tags, type Page, type Placement } from './page.js';
@@ -61,12 +61,12 @@ function notALink({ links }: Page, { element, kind, host }: Placement): Finding 
  */
 function notAllowed(page: Page, { element, kind, attributes }: Placement): Finding | undefined {
   const { allowed, document } = page;
-  if (allowed.includes('*')) return undefined;
   const base = kind === 'link' ? (element as HTMLAnchorElement).href : page.base;
   const origins = addressAttributes
     .flatMap((name) => (attributes.get(name) ?? '').split(/\s+/).filter(Boolean))
+    .filter((address) => !isAllowed(address, base, allowed))
     .map((address) => URL.parse(address, base)?.origin ?? address);
-  const refused = [...new Set(origins.filter((origin) => !allowed.includes(origin)))];
+  const refused = [...new Set(origins)];
   if (!refused.length) return undefined;
   const already = setting(document, 'allow');
   return {

@@ -1,5 +1,5 @@
 /** What an embed page runs, after the widgets' own script: it shows the widget that the page's address asks for. */
-import { originsOf, placementOf } from '../page/placement.js';
+import { createWidget, originsOf, placementOf } from '../page/placement.js';
 import { reportHeight, secret } from './frame.js';
 import { leaveByCopying, leaveByNewTab } from './leave.js';
 
@@ -14,23 +14,11 @@ const placement = placementOf(main.dataset['name']!, (name) => parameters.get(na
 ]);
 const scheme = parameters.get('color-scheme');
 if (scheme) document.documentElement.style.setProperty('color-scheme', scheme);
-if (placement) main.append(placement.refused ? refusal(placement.refused) : widgetOf(placement));
+if (placement) main.append(placement.refused ? refusal(placement.refused) : createWidget(placement));
 // WordPress allows its frames nothing but scripts, and gives them a secret.
 const isBare = secret && self.origin === 'null';
 addEventListener('click', isBare ? leaveByCopying : leaveByNewTab, true);
 if (parent !== window) reportHeight();
-
-function widgetOf({
-  tag,
-  attributes,
-}: {
-  tag: string;
-  attributes: readonly (readonly [string, string])[];
-}): Element {
-  const widget = document.createElement(tag);
-  for (const [name, value] of attributes) widget.setAttribute(name, value);
-  return widget;
-}
 
 /** Nobody can be led to believe that what a stranger wrote into an address is the publisher's. */
 function refusal(address: string): Element {

@@ -1,9 +1,19 @@
+import { safeUrl } from '../rich-text/safe-url.js';
+
 /** A widget that a page asks for in other words than its tag. */
 export interface Placement {
   readonly tag: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
   /** An address in it that the page does not allow: then nothing is made of it. */
   readonly refused?: string;
+}
+
+/** What the webmaster says on the script tag. */
+export interface PageSettings {
+  /** Address of the publisher, with a final slash: links to its embed pages become widgets. */
+  readonly links?: string;
+  /** Origins that placeholders and links may name; `*` for all. */
+  readonly allowed: readonly string[];
 }
 
 /** What the address of an embed page says. */
@@ -59,11 +69,9 @@ export function placementOf(
   if (!names || tag === 'peer-feed') return undefined;
   let refused: string | undefined;
   const absolute = (address: string): string => {
-    const url = URL.parse(address, base);
-    // An address without a host is of no origin.
-    if (!url?.host || !allowed.some((origin) => origin === '*' || origin === url.origin)) refused ??= address;
+    if (!isAllowed(address, base, allowed)) refused ??= address;
     // `{lang}` is filled in later.
-    return `${url?.href.replace(/%7B(\w+)%7D/g, '{$1}')}`;
+    return `${URL.parse(address, base)?.href.replace(/%7B(\w+)%7D/g, '{$1}')}`;
   };
   const attributes = [...names, ...styled].flatMap((attribute) => {
     const value = read(attribute);
@@ -72,6 +80,36 @@ export function placementOf(
     return [[attribute, isAddress ? value.trim().split(/\s+/).map(absolute).join(' ') : value] as const];
   });
   return { tag, attributes, refused };
+}
+
+/** Makes the widget of a placement. */
+export function createWidget({ tag, attributes }: Placement): HTMLElement {
+  const widget = new (customElements.get(tag)!)();
+  for (const [name, value] of attributes) widget.setAttribute(name, value);
+  return widget;
+}
+
+/** Whether an address is on one of these origins. One without a host, such as `data:`, is on none. */
+export function isAllowed(address: string, base: string, allowed: readonly string[]): boolean {
+  const url = URL.parse(address, base);
+  return Boolean(url?.host) && allowed.some((origin) => origin === '*' || origin === url!.origin);
+}
+
+/**
+ * @param written Gives the value of an attribute of the script tag, `links` for `data-links`.
+ * @param address The page's own.
+ * @param base What relative addresses resolve against.
+ */
+export function pageSettings(
+  written: (name: 'links' | 'feed' | 'allow') => string | undefined,
+  address: string,
+  base: string,
+): PageSettings {
+  const [links = '', feed = '', allow = ''] = [written('links'), written('feed'), written('allow')];
+  return {
+    links: safeUrl(links, base, 'media')?.replace(/\/?$/, '/'),
+    allowed: originsOf([address, base, links, feed, allow].join(' '), base),
+  };
 }
 
 /** The origins of addresses that are separated by spaces; `*` stays. */

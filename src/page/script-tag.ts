@@ -6,11 +6,8 @@ const current = document.currentScript as HTMLScriptElement | null;
  */
 export function setting(name: string): string | undefined {
   const attribute = `data-${name}`;
-  return (
-    (current?.getAttribute(attribute) ??
-      document.querySelector(`script[${attribute}]`)?.getAttribute(attribute)?.trim()) ||
-    undefined
-  );
+  const tag = current?.hasAttribute(attribute) ? current : document.querySelector(`script[${attribute}]`);
+  return tag?.getAttribute(attribute)?.trim() || undefined;
 }
 
 /** The address of this script, where it can be found. */

@@ -1,28 +1,16 @@
 import { widgetTags } from '../define.js';
 import { whenParsed } from '../feed/index.js';
-import { safeUrl } from '../rich-text/safe-url.js';
-import { originsOf, placementOf, readEmbedAddress, type Placement } from './placement.js';
+import {
+  createWidget,
+  placementOf,
+  readEmbedAddress,
+  type PageSettings,
+  type Placement,
+} from './placement.js';
 
 const placeholder = '[data-peer-widget]';
 /** What stands in a widget or a placeholder is its fallback. */
 const taken = `${widgetTags},${placeholder}`;
-
-/** What the webmaster says on the script tag. */
-export interface PageSettings {
-  /** Address of the publisher, with a final slash: links to its embed pages become widgets. */
-  readonly links?: string;
-  /** Origins that placeholders and links may name; `*` for all. */
-  readonly allowed: readonly string[];
-}
-
-/** @param written The values of `data-links`, `data-feed` and `data-allow`. */
-export function pageSettings(links = '', feed = '', allow = ''): PageSettings {
-  const { baseURI } = document;
-  return {
-    links: safeUrl(links, baseURI, 'media')?.replace(/\/?$/, '/'),
-    allowed: originsOf([location.href, baseURI, links, feed, allow].join(' '), baseURI),
-  };
-}
 
 /** The widget that an element stands for; undefined if it is only what it is. */
 export function placementIn(element: Element, { links, allowed }: PageSettings): Placement | undefined {
@@ -64,11 +52,10 @@ export function upgradePlacements(settings: PageSettings): void {
 }
 
 function upgrade(element: Element, settings: PageSettings): void {
-  const { tag, attributes, refused } = placementIn(element, settings) ?? {};
+  const placement = placementIn(element, settings);
   // One that is there already was copied, or restored from a cache.
-  if (!tag || refused || element.querySelector(tag)) return;
-  const widget = new (customElements.get(tag)!)();
-  for (const [name, value] of attributes!) widget.setAttribute(name, value);
+  if (!placement || placement.refused || element.querySelector(placement.tag)) return;
+  const widget = createWidget(placement);
   if (element.localName === 'a') {
     element.replaceWith(widget);
     widget.append(element);

@@ -10,8 +10,9 @@ const rules = { createHTML: (html: string) => html };
 let policy: Policy | undefined;
 
 /**
- * The page's parser. Under Trusted Types `DOMParser` wants our own policy, `peer-widgets`. Where the page refuses that policy, the
- * platform's own safe parser serves (https://wicg.github.io/sanitizer-api/), and failing that the text stays plain.
+ * The page's parser. Under Trusted Types `DOMParser` wants our own policy, `peer-widgets`. Where the page refuses that
+ * policy, the platform's own safe parser serves (https://wicg.github.io/sanitizer-api/), and failing that the text stays
+ * plain.
  */
 export const parseHtml: HtmlParser = (html) => {
   try {

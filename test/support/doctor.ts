@@ -9,6 +9,17 @@ export interface Shown {
   readonly line?: string;
 }
 
+/** A fault in a page, and the finding that it must give. */
+export interface Fault {
+  readonly name: string;
+  readonly body?: string;
+  readonly head?: string;
+  readonly code: string;
+  /** What the line to add must be, or what the words must say. */
+  readonly line?: string;
+  readonly says?: string;
+}
+
 let visits = 0;
 
 /** Loads the doctor into a page, and waits until it has said what it found. */

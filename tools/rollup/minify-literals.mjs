@@ -1,4 +1,5 @@
 import MagicString from 'magic-string';
+import { walk } from './walk.mjs';
 
 /** Stands for `${…}` while a literal is looked at as a whole. */
 const HOLE = '\uE000';
@@ -97,22 +98,6 @@ function checkHoles(html) {
   return html;
 }
 
-/** Rollup plugin: writes `let` for `const`. One word in place of two compresses better, and the compiler has checked. */
-export function letForConst() {
-  return {
-    name: 'let-for-const',
-    renderChunk(code) {
-      const edited = new MagicString(code);
-      walk(this.parse(code), (node) => {
-        if (node.type === 'VariableDeclaration' && node.kind === 'const') {
-          edited.overwrite(node.start, node.start + 'const'.length, 'let');
-        }
-      });
-      return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
-    },
-  };
-}
-
 /** Rollup plugin: minifies the text of css``, html`` and svg`` literals, which JavaScript minifiers leave alone. */
 export function minifyLiterals() {
   return {
@@ -134,12 +119,4 @@ export function minifyLiterals() {
       return { code: edited.toString(), map: edited.generateMap({ hires: true, source: id }) };
     },
   };
-}
-
-/** Visits a node of a syntax tree and all below it. */
-function walk(node, visit) {
-  visit(node);
-  for (const child of Object.values(node)) {
-    for (const one of Array.isArray(child) ? child : [child]) if (one?.type) walk(one, visit);
-  }
 }
