@@ -3,12 +3,12 @@ import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluate } from './tools/rollup/evaluate.mjs';
 import { guard } from './tools/rollup/guard.mjs';
-import { hardenLit } from './tools/rollup/harden-lit.mjs';
 import { letForConst } from './tools/rollup/let-for-const.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
-import { slimLit } from './tools/rollup/slim-lit.mjs';
 import { minifyScript } from './tools/rollup/minify-script.mjs';
 import { shareDecoratorHelper } from './tools/rollup/share-decorator-helper.mjs';
+import { shortenNames } from './tools/rollup/shorten-names.mjs';
+import { smallLit } from './tools/rollup/small-lit.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const define = { __VERSION__: JSON.stringify(version) };
@@ -24,11 +24,11 @@ const typescript = (options) => [
 const script = {
   input: 'src/peer-widgets.ts',
   plugins: [
-    slimLit(),
-    resolve({ exportConditions: ['production'] }),
+    smallLit(),
+    resolve(),
     ...typescript({ derivesAttributes: true }),
-    hardenLit(),
-    minifyScript(`/*! Peer Widgets ${version} | MIT | THIRD-PARTY.txt */`),
+    shortenNames(),
+    minifyScript(`/*! Peer Widgets ${version} | MIT */`),
     letForConst(),
   ],
   output: {

@@ -179,7 +179,7 @@ describe('The doctor', () => {
     expect(shows).to.have.length(2);
   });
 
-  const policy = `default-src 'none'; script-src ${location.origin}/dist/; connect-src ${location.origin}; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html peer-widgets`;
+  const policy = `default-src 'none'; script-src ${location.origin}/dist/; connect-src ${location.origin}; img-src 'self'; require-trusted-types-for 'script'; trusted-types peer-widgets`;
 
   it('works under a strict policy, without one violation', async () => {
     const page = await openPartner(

@@ -225,7 +225,7 @@ describe('On a page the doctor', () => {
     expectOne(findingsIn(page), {
       name: '',
       code: 'not-drawn',
-      line: 'trusted-types lit-html peer-widgets',
+      line: 'trusted-types peer-widgets',
     });
   });
 

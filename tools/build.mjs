@@ -58,7 +58,6 @@ async function integrity(version) {
 
 /** What is bundled into what. */
 const bundled = {
-  'peer-widgets.js': ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'],
   'doctor.js': ['fastest-levenshtein'],
   'cli.js': ['valibot', 'jsonc-parser', '@mixmark-io/domino', 'fastest-levenshtein'],
 };

@@ -18,7 +18,7 @@ const publicOnly = {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/cli/**', 'src/embed/**', 'src/doctor/**'],
+  exclude: ['src/cli/**', 'src/embed/**', 'src/doctor/**', 'src/small-lit/**'],
   outdir: 'dist',
   litelement: true,
   dependencies: false,

@@ -24,7 +24,7 @@ function judge(element: Element, view: Window): Omit<Finding, 'where'> | undefin
       problem:
         'The script runs, but cannot draw the widget: your Content-Security-Policy forbids templates (Trusted Types).',
       fix: 'Add this to the policy.',
-      line: 'trusted-types lit-html peer-widgets',
+      line: 'trusted-types peer-widgets',
     };
   }
   const ancestors = ancestorsOf(element);

@@ -11,7 +11,7 @@ const policy = [
   "base-uri 'none'",
   ...framesAndForms,
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html peer-widgets',
+  'trusted-types peer-widgets',
 ].join('; ');
 
 /**

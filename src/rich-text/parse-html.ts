@@ -1,23 +1,13 @@
 import type { HtmlParser } from './rebuild.js';
-
-type Policy = { createHTML(html: string): unknown };
-type TrustedTypesWindow = typeof globalThis & {
-  trustedTypes?: { createPolicy(name: string, rules: object): Policy };
-};
-
-/** The parsed document is inert and only ever read, so the text may pass as it is. */
-const rules = { createHTML: (html: string) => html };
-let policy: Policy | undefined;
+import { trustedHtml } from './trusted-html.js';
 
 /**
- * The page's parser. Under Trusted Types `DOMParser` wants our own policy, `peer-widgets`. Where the page refuses that
- * policy, the platform's own safe parser serves (https://wicg.github.io/sanitizer-api/), and failing that the text stays
- * plain.
+ * The page's parser. Where the page refuses our Trusted Types policy, the platform's own safe parser serves
+ * (https://wicg.github.io/sanitizer-api/), and failing that the text stays plain.
  */
 export const parseHtml: HtmlParser = (html) => {
   try {
-    policy ??= (globalThis as TrustedTypesWindow).trustedTypes?.createPolicy('peer-widgets', rules) ?? rules;
-    return new DOMParser().parseFromString(policy.createHTML(html) as string, 'text/html');
+    return new DOMParser().parseFromString(trustedHtml(html), 'text/html');
   } catch {
     return (Document as { parseHTML?: HtmlParser }).parseHTML?.(html);
   }

@@ -32,13 +32,11 @@ export const isolation = [
   { page: 'where one cannot be connected', head: sabotage("fail(Element.prototype, 'attachShadow')") },
   {
     page: 'where one cannot render',
-    head: sabotage(
-      "fail(Node.prototype, 'insertBefore', (node) => isBroken(node) || isBroken(node.host ?? node))",
-    ),
+    head: sabotage("fail(CharacterData.prototype, 'after')"),
   },
   {
     page: 'where one cannot update',
-    head: sabotage(`fail(Node.prototype, 'insertBefore', ifArmed);
+    head: sabotage(`fail(CharacterData.prototype, 'after', ifArmed);
       fail(Element.prototype, 'setAttribute', (node) => ifArmed(node) && node.localName !== broken);
       window.act = () => {
         isArmed = true;

@@ -5,7 +5,7 @@ const strict = (/** @type {string} */ more) =>
   `default-src 'none'; script-src {publisher}/peer-widgets.js {partner}/witness.js; ` +
   `connect-src {publisher}/feed.json {publisher}/video-feed.json {publisher}/subscribe; ` +
   `img-src {publisher} {partner}/favicon.ico; ${more}`;
-const trusted = "require-trusted-types-for 'script'; trusted-types lit-html peer-widgets";
+const trusted = "require-trusted-types-for 'script'; trusted-types peer-widgets";
 /** @param {string} policy @returns {Record<string, string>} */
 const policy = (policy) => ({ 'Content-Security-Policy': policy });
 
@@ -65,7 +65,13 @@ export const security = [
     isReported: true,
   },
   {
-    page: 'with two copies under `trusted-types lit-html peer-widgets`',
+    page: "beside the page's own Lit, which has its name in Trusted Types",
+    headers: policy(strict(`script-src-elem 'nonce-bGl0' {publisher} {partner}; ${trusted} lit-html`)),
+    head: `<script nonce="bGl0">window.trustedTypes?.createPolicy('lit-html', { createHTML: (html) => html });</script>`,
+    last: isEnforced,
+  },
+  {
+    page: 'with two copies under `trusted-types peer-widgets`',
     headers: policy(strict(`script-src-elem {publisher} {partner}; ${trusted}`)),
     script: `<script src="{publisher}/peer-widgets.js" data-feed="{publisher}/feed.json"></script>
       <script src="{publisher}/peer-widgets.js?again"></script>`,

@@ -5,9 +5,9 @@ const definitions = readFileSync(new URL('../../src/define.ts', import.meta.url)
 const tags = [...definitions.matchAll(/^ {2}'(peer-[\w-]+)':/gm)].map(([, tag]) => tag);
 
 /**
- * What stands around all else in the script. It does nothing in XHTML, where Lit cannot work, and nothing where an
- * earlier copy has defined all elements: a second copy of Lit would fail at its Trusted Types policy. What an old browser
- * lacks is no error of the page.
+ * What stands around all else in the script. It does nothing in XHTML, where templates cannot work, and nothing where
+ * an earlier copy has defined all elements: a second one would fail at its Trusted Types policy. What an old browser lacks
+ * is no error of the page.
  *
  * @param {string} version
  */

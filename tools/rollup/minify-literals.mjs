@@ -74,8 +74,8 @@ function minifyTags(html) {
 }
 
 /**
- * The template engine, as the build leaves it (see slim-lit.mjs), takes what stands behind ` name=` or ` name="` for the
- * whole value of an attribute, whose name HTML makes small, and all else for content. Throws where that would be wrong.
+ * The template engine of the script (`src/small-lit/`) takes what stands behind `=` or `="` for the whole value of an
+ * attribute, whose name HTML makes small, and all else for content. Throws where that would be wrong.
  *
  * @param {string} html With a HOLE for each expression.
  */

@@ -35,7 +35,7 @@ export function shareDecoratorHelper({ derivesAttributes = false } = {}) {
   };
 }
 
-/** Attributes have the names of their properties in kebab case, and slim-lit.mjs makes Lit derive them so. */
+/** Attributes have the names of their properties in kebab case, and `src/small-lit/` derives them so. */
 function withoutAttribute(decorator, property) {
   const kebab = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return decorator.replace(new RegExp(`attribute: "${kebab}"(, )?`), '').replace('({  })', '()');

@@ -1,0 +1,151 @@
+import { contentPart, newMark, type TemplateHost, type Update } from './templates.js';
+
+interface Options {
+  readonly type?: unknown;
+  readonly attribute?: string | false;
+  readonly reflect?: boolean;
+}
+
+interface Controller {
+  hostConnected?(): void;
+  hostDisconnected?(): void;
+  hostUpdated?(): void;
+}
+
+/** A style sheet that knows its text, for a document that needs it made anew. */
+export function css([text]: TemplateStringsArray): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text!);
+  return Object.assign(sheet, { cssText: text });
+}
+
+/** @see https://lit.dev/docs/api/LitElement/ */
+export abstract class LitElement extends HTMLElement implements TemplateHost {
+  static styles: CSSStyleSheet | CSSStyleSheet[] = [];
+  static elementProperties = new Map<string, Options>();
+
+  static get elementStyles(): CSSStyleSheet[] {
+    return [this.styles].flat();
+  }
+
+  static get observedAttributes(): string[] {
+    return [...this.elementProperties].flatMap(([name, { attribute }]) =>
+      attribute === false ? [] : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    );
+  }
+
+  static createProperty(name: string, options: Options = {}): void {
+    const key = Symbol();
+    // A new map, so that a class keeps its own from those it inherits from.
+    this.elementProperties = new Map([...this.elementProperties, [name, options]]);
+    Object.defineProperty(this.prototype, name, {
+      get() {
+        return this[key];
+      },
+      set(value) {
+        const old = this[key];
+        this[key] = value;
+        if (!Object.is(value, old)) this.requestUpdate(name, old);
+      },
+      configurable: true,
+      enumerable: true,
+    });
+  }
+
+  renderRoot!: ShadowRoot;
+  updateComplete!: Promise<boolean>;
+  hasUpdated = false;
+  #changed = new Map<string, unknown>();
+  #isPending = false;
+  /** What the page set before the element was defined; goes before the defaults that constructors set. */
+  #early = new Map<string, unknown>();
+  #controllers = new Set<Controller>();
+  #render!: Update;
+  #start!: () => void;
+  #started = new Promise<void>((resolve) => (this.#start = resolve));
+
+  constructor() {
+    super();
+    for (const name of this.#properties.keys()) {
+      if (Object.hasOwn(this, name)) {
+        this.#early.set(name, this[name as keyof this]);
+        delete this[name as keyof this];
+      }
+    }
+    this.requestUpdate();
+  }
+
+  connectedCallback(): void {
+    if (!this.renderRoot) {
+      this.renderRoot = this.attachShadow({ mode: 'open' });
+      this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles;
+      this.#render = contentPart(this.renderRoot.appendChild(newMark()), null, this);
+    }
+    this.#start();
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  disconnectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+
+  attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
+    const name = attribute.replace(/-./g, ([, letter]) => letter!.toUpperCase());
+    const { type } = this.#properties.get(name)!;
+    Object.assign(this, {
+      [name]: type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value,
+    });
+  }
+
+  addController(controller: Controller): void {
+    this.#controllers.add(controller);
+  }
+
+  requestUpdate(name?: string, old?: unknown): void {
+    if (name && !this.#changed.has(name)) this.#changed.set(name, old);
+    if (this.#isPending) return;
+    this.#isPending = true;
+    this.updateComplete = this.#update();
+  }
+
+  abstract attempt(run: () => unknown): void;
+  protected abstract render(): unknown;
+  protected willUpdate?(changed: ReadonlyMap<string, unknown>): void;
+  protected updated?(changed: ReadonlyMap<string, unknown>): void;
+
+  protected performUpdate(): void {
+    if (!this.#isPending) return;
+    Object.assign(this, Object.fromEntries(this.#early));
+    this.#early.clear();
+    const changed = this.#changed;
+    const end = () => {
+      this.#changed = new Map();
+      this.#isPending = false;
+    };
+    try {
+      this.willUpdate?.(changed);
+      const content = this.render();
+      for (const name of changed.keys()) {
+        if (this.#properties.get(name)!.reflect) this.setAttribute(name, this[name as keyof this] as string);
+      }
+      end();
+      this.#render(content);
+    } catch (error) {
+      end();
+      throw error;
+    }
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+    this.hasUpdated = true;
+    this.updated?.(changed);
+  }
+
+  get #properties(): Map<string, Options> {
+    return (this.constructor as typeof LitElement).elementProperties;
+  }
+
+  async #update(): Promise<boolean> {
+    await this.#started;
+    this.performUpdate();
+    return !this.#isPending;
+  }
+}
