@@ -80,7 +80,7 @@ export function newMark(): Comment {
 /** An attribute, a property (`.`), a boolean attribute (`?`) or a listener (`@`). */
 function attributePart(element: Element, name: string, host: TemplateHost): Update {
   const [kind] = name;
-  const key = name.replace(/^[.?@]/, '');
+  const key = name.replace(/[.?@$]/g, '');
   let shown: unknown = nothing;
   element.removeAttribute(name);
   if (kind === '@') {
@@ -104,9 +104,10 @@ function instantiate(strings: TemplateStringsArray, start: ChildNode, host: Temp
   let content = templates.get(strings);
   if (!content) {
     const template = native.createElement.call(document, 'template') as HTMLTemplateElement;
-    // Behind each text a comment, or an attribute that says `$`: the build holds that all templates allow it, see
-    // `checkHoles` in tools/rollup/minify-literals.mjs. The comment behind the last text ends a place before it.
-    const marked = strings.map((text) => text + (/="?$/.test(text) ? '$' : '<?>'));
+    // Behind each text a comment, or a mark in the name of an attribute, as the parser complains of values that are
+    // none: the build holds that all templates allow it, see `checkHoles` in tools/rollup/minify-literals.mjs. The
+    // comment behind the last text ends a place before it.
+    const marked = strings.map((text) => text.replace(/(="?)?$/, (end) => (end ? `$${end}$` : '<?>')));
     // eslint-disable-next-line no-restricted-syntax -- The text is that of our own source.
     template.innerHTML = trustedHtml(marked.join(''));
     templates.set(strings, (content = template.content));
@@ -120,7 +121,7 @@ function instantiate(strings: TemplateStringsArray, start: ChildNode, host: Temp
     else {
       const element = node as Element;
       for (const name of element.getAttributeNames()) {
-        if (element.getAttribute(name) === '$') parts.push(attributePart(element, name, host));
+        if (name.endsWith('$')) parts.push(attributePart(element, name, host));
       }
     }
   }
