@@ -131,7 +131,7 @@ describe('a publisher’s server with the embed handler', () => {
     assert.match(policy, new RegExp(`script-src 'self' ${base}/peer-widgets.js ${base}/embed/embed.js;`));
     assert.doesNotMatch(policy, /unsafe/);
     const page = await response.text();
-    assert.match(page, /require-trusted-types-for 'script'; trusted-types lit-html peer-widgets/);
+    assert.match(page, /require-trusted-types-for 'script'; trusted-types peer-widgets/);
     assert.doesNotMatch(page, /<script(?! defer src=)|<style| style=| on\w+=/);
   });
 

@@ -1,4 +1,4 @@
-import { trustedHtml } from '../rich-text/trusted-html.js';
+import { trustedHtml } from '../rich-text/parse-html.js';
 
 /** Runs the handlers of events in its templates. */
 export interface TemplateHost {
