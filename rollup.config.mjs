@@ -14,16 +14,22 @@ const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'
 const define = { __VERSION__: JSON.stringify(version) };
 
 const typescript = (options) => [
-  evaluate(/feed\/shape\.ts$/),
+  evaluate(/feed\/shape\.ts$|words\/translations\.ts$/),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define }),
   shareDecoratorHelper(options),
   minifyLiterals(),
 ];
 
-/** The script for pages: one file, everything in it. */
-const script = {
+/**
+ * The script for pages: one file, everything in it.
+ *
+ * @param {string} file Where it goes.
+ * @param {import('rollup').Plugin[]} [before] Plugins that go first.
+ */
+export const script = (file, before = []) => ({
   input: 'src/peer-widgets.ts',
   plugins: [
+    ...before,
     smallLit(),
     resolve(),
     ...typescript({ derivesAttributes: true }),
@@ -32,12 +38,12 @@ const script = {
     letForConst(),
   ],
   output: {
-    file: 'dist/peer-widgets.js',
+    file,
     format: 'iife',
     sourcemap: true,
     ...guard(version),
   },
-};
+});
 
 /** The classes, for those who bundle: they bring their own Lit. */
 const modules = {
@@ -70,4 +76,4 @@ const embedPage = {
   output: { file: 'dist/embed/embed.js', format: 'iife', sourcemap: true },
 };
 
-export default [script, modules, embedPage, doctor];
+export default [script('dist/peer-widgets.js'), modules, embedPage, doctor];

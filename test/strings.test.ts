@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { english, translate } from '../src/widget/strings.js';
+import { translate as translateTo, type Overrides } from '../src/widget/strings.js';
+import { english } from '../src/widget/words/english.js';
+
+const translate = (name: string, values?: Record<string, string | number>, overrides?: Overrides) =>
+  translateTo('en', name, values, overrides);
 
 describe('the words of the interface', () => {
   const plurals: [n: number, words: string][] = [
@@ -7,7 +11,7 @@ describe('the words of the interface', () => {
     [1, '1 resource'],
     [2, '2 resources'],
     [21, '21 resources'],
-    [10_000, '10000 resources'],
+    [10_000, '10,000 resources'],
   ];
   for (const [n, words] of plurals) {
     it(`have a plural: ${words}`, () => {

@@ -66,7 +66,7 @@ export class ChapterGuide extends FeedView {
   protected renderContent({ guide }: Feed) {
     const open = this.#open;
     const navigationTitle = guide?.navigationTitle ?? this.t('chapters');
-    return html`${this.renderTitle(guide?.title)}
+    return html`${this.renderTitle(this.own(guide?.title))}
       <div class="guide stack">
         <nav part="navigation" aria-label=${navigationTitle}>
           ${renderHeading(this.level, navigationTitle)}
@@ -76,7 +76,7 @@ export class ChapterGuide extends FeedView {
                 html`<li>
                   ${this.#renderLink(
                     chapter,
-                    html`<span>${chapter.number ?? index + 1}</span>${chapter.title}`,
+                    html`<span>${chapter.number ?? index + 1}</span>${this.own(chapter.title)}`,
                     chapter === open,
                   )}
                 </li>`,
@@ -91,7 +91,9 @@ export class ChapterGuide extends FeedView {
     const chapters = this.#chapters;
     const index = chapters.indexOf(chapter);
     return html`<article class="chapter stack" part="chapter" aria-labelledby="name">
-      <div class="title name" id="name" tabindex="-1">${renderHeading(this.level, chapter.title)}</div>
+      <div class="title name" id="name" tabindex="-1">
+        ${renderHeading(this.level, this.own(chapter.title))}
+      </div>
       ${chapter.sections.map((section) => this.#renderSection(section))}
       <div class="pager row ruled">
         ${this.#renderNeighbour(chapters[index - 1], 'previous')}
@@ -104,7 +106,7 @@ export class ChapterGuide extends FeedView {
     const feed = this.feedState.feed!;
     const shown = resourcesOf(feed, resources).filter((resource) => isFor(resource, this.activeAudience));
     return html`<div class="stack">
-      ${title && renderHeading(this.level + 1, title)} ${this.renderRichText(body)}
+      ${title && renderHeading(this.level + 1, this.own(title))} ${this.renderRichText(body)}
       ${
         steps.length
           ? html`<ol class="steps stack" role="list">
@@ -119,9 +121,10 @@ export class ChapterGuide extends FeedView {
   #renderNeighbour(chapter: Chapter | undefined, direction: 'previous' | 'next') {
     if (!chapter) return nothing;
     const arrow = renderIcon('chevron');
+    const title = this.own(chapter.title);
     return this.#renderLink(
       chapter,
-      direction === 'previous' ? [arrow, chapter.title] : [chapter.title, arrow],
+      direction === 'previous' ? [arrow, title] : [title, arrow],
       false,
       direction,
     );

@@ -37,10 +37,7 @@ const rules: readonly Rule[] = [
   [`one of ${kinds.join(', ')}`, when((value) => kinds.includes(value as Kind))],
   ['a text', when((value) => typeof value === 'string')],
   ['1', when((value) => value === 1)],
-  [
-    'an object of texts',
-    when((value) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string')),
-  ],
+  ['an object of texts, or of such objects by language', when((value) => areTexts(value, areTexts))],
   ['a day such as 2026-11-22', when((value) => /^\d{4}-\d\d-\d\d$/.test(String(value)))],
   [
     'the id of a resource',
@@ -97,6 +94,11 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
     isComplete = false;
   }
   return isComplete ? copy : undefined;
+}
+
+/** @param also What may stand in the place of a text. */
+function areTexts(value: unknown, also?: (value: unknown) => boolean): boolean {
+  return isRecord(value) && Object.values(value).every((one) => typeof one === 'string' || also?.(one));
 }
 
 function isText(value: unknown): value is string {

@@ -22,7 +22,7 @@ const url = v.pipe(
   ),
 );
 const version = v.literal(1);
-const words = v.record(v.string(), v.string());
+const words = v.record(v.string(), v.union([v.string(), v.record(v.string(), v.string())]));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'must be a day such as 2026-11-22'));
 const resourceId = v.pipe(v.string(), v.nonEmpty());
 
@@ -231,7 +231,10 @@ export const feedSchema = v.object({
   stories: list(story, 'Stories.'),
   newsletter: maybe(newsletter, 'Texts of the newsletter sign-up.'),
   guide: maybe(guide, 'A guide in chapters.'),
-  strings: maybe(words, 'Words of the interface that this feed puts its own way, by their names.'),
+  strings: maybe(
+    words,
+    'Words of the interface that this feed puts its own way, by their names; those for one language below its tag: `{"fi": {"next": "…"}}` adds a language.',
+  ),
 });
 
 export type FeedData = v.InferOutput<typeof feedSchema>;

@@ -172,7 +172,8 @@ export class NewsletterSignup extends FeedView {
     const message = renderMessage(this, endpoint, texts);
     return html`<div class="sign surface stack">
       <div>
-        ${this.renderTitle(texts?.title ?? this.t('signUpTitle'))} ${this.renderRichText(texts?.intro)}
+        ${this.renderTitle(this.own(texts?.title) ?? this.t('signUpTitle'))}
+        ${this.renderRichText(texts?.intro)}
       </div>
       <div>
         <div role="alert">${this.isDone ? nothing : message}</div>

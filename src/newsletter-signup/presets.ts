@@ -53,7 +53,6 @@ export const generic = {
 export const presets: Readonly<Record<string, Preset>> = {
   mailchimp: {
     at: 'list-manage.com/subscribe',
-    encoding: 'navigate',
     email: 'EMAIL',
     name: 'FNAME',
     extra: 'b_{u}_{id}=',
@@ -136,7 +135,6 @@ export const presets: Readonly<Record<string, Preset>> = {
   },
   mailerlite: {
     at: 'mailerlite.com/',
-    encoding: 'navigate',
     email: 'fields[email]',
     name: 'fields[name]',
     extra: 'ml-submit=1&anticsrf=true',

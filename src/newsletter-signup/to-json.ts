@@ -4,7 +4,8 @@ type Node = { [key: string]: Node | string };
 
 /**
  * Fields as JSON. A name is a path: `a.0.b` leads into objects and lists, `a.` adds to a list; `true` and `false` are no
- * texts. Written by hand, because old host scripts break `JSON.stringify` (Prototype's `toJSON`).
+ * texts. Objects and lists are written by hand, because old host scripts break `JSON.stringify` for them (Prototype's
+ * `toJSON`).
  */
 export function toJson(entries: readonly Entry[]): string {
   const root = Object.create(null) as Node;
@@ -21,15 +22,9 @@ export function toJson(entries: readonly Entry[]): string {
 }
 
 function write(value: Node | string): string {
-  if (typeof value === 'string') return /^(true|false)$/.test(value) ? value : quote(value);
+  if (typeof value === 'string') return /^(true|false)$/.test(value) ? value : JSON.stringify(value);
   const keys = Object.keys(value);
   const isList = keys.length > 0 && keys.every((key, index) => key === `${index}`);
-  const parts = keys.map((key) => (isList ? '' : `${quote(key)}:`) + write(value[key]!));
+  const parts = keys.map((key) => (isList ? '' : `${JSON.stringify(key)}:`) + write(value[key]!));
   return isList ? `[${parts.join()}]` : `{${parts.join()}}`;
-}
-
-function quote(text: string): string {
-  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  // Halves of surrogate pairs cannot be sent in UTF-8 otherwise.
-  return `"${text.replace(/["\\\p{Cc}\p{Cs}]/gu, escape)}"`;
 }

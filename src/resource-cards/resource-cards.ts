@@ -96,7 +96,7 @@ export class ResourceCards extends FeedView {
       ? grouped(found, feed.collections, this.t('moreResources'))
       : [{ resources: found }];
     const limit = this.#limit * this._pages;
-    return html`${this.renderTitle(this.#collection(feed)?.title ?? this.t('resources'))}
+    return html`${this.renderTitle(this.own(this.#collection(feed)?.title) ?? this.t('resources'))}
       ${this.#renderBar(feed, this.filterable ? offered : [])}
       <p class="meta" role="status">${this.t('results', { n: found.length })}</p>
       ${

@@ -14,16 +14,12 @@ let policy: Policy | undefined;
  * page refuses that policy, the parser will refuse the text.
  */
 export function trustedHtml(html: string): string {
-  policy ??= createPolicy() ?? rules;
-  return policy.createHTML(html) as string;
-}
-
-function createPolicy(): Policy | undefined {
   try {
-    return (globalThis as TrustedTypesWindow).trustedTypes?.createPolicy('peer-widgets', rules);
+    policy ??= (globalThis as TrustedTypesWindow).trustedTypes?.createPolicy('peer-widgets', rules);
   } catch {
-    return undefined;
+    policy = rules;
   }
+  return (policy ?? rules).createHTML(html) as string;
 }
 
 /**

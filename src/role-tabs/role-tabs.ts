@@ -91,11 +91,13 @@ export class RoleTabs extends FeedView {
   }
 
   protected renderContent({ rolesIntro }: Feed) {
-    const title = this.renderTitle(rolesIntro?.heading);
+    const title = this.renderTitle(this.own(rolesIntro?.heading));
     const buttons = this.#roles.map((role, index) => this.#renderButton(role, index));
     const panels = this.#roles.map((role, index) => this.#renderPanel(role, index));
     return html`${
-        rolesIntro?.title && this.heading !== '' ? html`<p class="eyebrow">${rolesIntro.title}</p>` : nothing
+        rolesIntro?.title && this.heading !== ''
+          ? html`<p class="eyebrow">${this.own(rolesIntro.title)}</p>`
+          : nothing
       }
       ${title}
       <div class="lead">${this.renderRichText(rolesIntro?.body)}</div>
@@ -131,7 +133,7 @@ export class RoleTabs extends FeedView {
       tabindex=${isAccordion || isOpen ? 0 : -1}
       @click=${() => this.#onPress(id)}
     >
-      ${name}${isAccordion ? renderIcon('chevron') : nothing}
+      ${this.own(name)}${isAccordion ? renderIcon('chevron') : nothing}
     </button>`;
   }
 
@@ -147,7 +149,7 @@ export class RoleTabs extends FeedView {
       tabindex=${isAccordion ? nothing : 0}
       ?hidden=${!this.#isOpen(role.id)}
     >
-      ${role.actionsHeading && renderHeading(level, role.actionsHeading)}
+      ${role.actionsHeading && renderHeading(level, this.own(role.actionsHeading))}
       <ul class="actions stack" role="list">
         ${role.actions.map((action) => html`<li>${this.renderRichText(action)}</li>`)}
       </ul>
@@ -159,7 +161,8 @@ export class RoleTabs extends FeedView {
     const feed = this.feedState.feed!;
     const resources = resourcesForRole(feed, role);
     const heading =
-      role.resourcesHeading ?? (resources.length ? this.t('resourcesFor', { role: role.name }) : '');
+      this.own(role.resourcesHeading) ??
+      (resources.length ? this.t('resourcesFor', { role: role.name }) : '');
     if (!heading) return nothing;
     return html`<div class="ruled stack">
       ${renderHeading(level, heading)}

@@ -47,8 +47,6 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
         this[key] = value;
         if (!Object.is(value, old)) this.requestUpdate(name, old);
       },
-      configurable: true,
-      enumerable: true,
     });
   }
 
@@ -92,9 +90,8 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
     const name = attribute.replace(/-./g, ([, letter]) => letter!.toUpperCase());
     const { type } = this.#properties.get(name)!;
-    Object.assign(this, {
-      [name]: type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value,
-    });
+    (this as unknown as Record<string, unknown>)[name] =
+      type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
   }
 
   addController(controller: Controller): void {

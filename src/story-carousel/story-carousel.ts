@@ -86,7 +86,7 @@ export class StoryCarousel extends FeedView {
     const stories = this.#stories;
     const isList = stories.length > 1;
     return html`<section
-      aria-roledescription="carousel"
+      aria-roledescription=${this.t('carousel')}
       aria-label=${this.heading || this.t('stories')}
       @focusin=${this.#onFocus}
       @pointerenter=${() => this.#rotation.hold(true)}
@@ -140,26 +140,25 @@ export class StoryCarousel extends FeedView {
   }
 
   #renderSlide(story: Story, index: number) {
-    const { title, body, quote, attribution, url, base, language } = story;
+    const { title, body, quote, attribution, url } = story;
     const video = story.video && videoFrom(story.video.url);
     const media = renderMedia(story, video, this.#renderPlayButton(story, video));
     return html`<li
       class="slide surface"
       part="slide"
-      lang=${language ?? nothing}
-      dir=${language ? 'auto' : nothing}
       ?inert=${index !== this._index && this.#inView.hides(index)}
     >
       <div
         class=${media ? 'with-media' : nothing}
         role="group"
-        aria-roledescription="slide"
+        aria-roledescription=${this.t('slide')}
         aria-label=${`${this.#where(index)}: ${title}`}
       >
         ${media && html`<div class="media">${media}</div>`}
         <div class="story stack">
-          ${renderHeading(this.level, title)} ${quote && html`<blockquote>${quote}</blockquote>`}
-          ${this.renderRichText(body, { base })} ${this.renderMeta([attribution, ...this.provenance(story)])}
+          ${renderHeading(this.level, this.own(title, story))}
+          ${quote && html`<blockquote>${this.own(quote, story)}</blockquote>`}
+          ${this.renderRichText(body, story)} ${this.renderMeta([attribution, ...this.provenance(story)])}
           ${video?.type === 'link' ? this.#renderLink('watch', video.url, title) : nothing}
           ${url && this.#renderLink('readMore', url, title)}
         </div>

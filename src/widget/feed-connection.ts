@@ -20,6 +20,11 @@ export class FeedConnection implements ReactiveController {
   /** Whether the feed is that of what surrounds the widget, rather than the widget's own. */
   #isSurrounding = false;
   #connection?: AbortController;
+  /** For the language of the interface and of `{lang}`, which is the nearest in the page. */
+  readonly #languages = new MutationObserver(() => {
+    this.connect(true);
+    this.#host.requestUpdate();
+  });
 
   constructor(host: FeedConsumer) {
     this.#host = host;
@@ -28,12 +33,14 @@ export class FeedConnection implements ReactiveController {
 
   hostConnected(): void {
     this.#connection = new AbortController();
+    this.#languages.observe(document, { subtree: true, attributeFilter: ['lang'] });
     this.connect();
     whenParsed(() => this.connect(true), this.#connection.signal);
   }
 
   hostDisconnected(): void {
     this.#connection?.abort();
+    this.#languages.disconnect();
     this.#leave();
   }
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type CSSResult } from 'lit';
 import { property, state } from '../decorators.js';
-import { attempt, effectiveAudience, emit, isBroken, warn } from '../feed/index.js';
+import { attempt, effectiveAudience, emit, isBroken, nearestAttribute, warn } from '../feed/index.js';
 import type { Feed, FeedState, Item, Kind, Resource, Section } from '../feed/index.js';
 import { blankDocument } from '../rich-text/parse-html.js';
 import { richText } from '../rich-text/rich-text.js';
@@ -9,7 +9,9 @@ import { levelAfterHost, renderHeading } from './headings.js';
 import { adoptStyles, isContent, stateSet } from './host.js';
 import { slugLabel } from './labels.js';
 import { provenance } from './provenance.js';
+import { renderSourceLine } from './source-line.js';
 import { translate, type StringName } from './strings.js';
+import { directionOf, languageOf, localeOf } from './words/languages.js';
 
 /** Resources drawn before "show more": enough for most feeds, few enough for 10,000. */
 export const pageSize = 24;
@@ -52,6 +54,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   readonly #states = stateSet(this);
   /** @internal The level of the headings inside: below the widget's own, or in its place when that is hidden. */
   level = 2;
+  /** The language of the interface. */
+  #language = 'en';
   #hostLevel = 2;
   /** The feed that could not be rendered, and no feed at first; another one gets a new chance. */
   #failedFeed: unknown = this;
@@ -91,6 +95,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.hasUpdated && (changed.has('feed') || changed.has('data'))) this.#connection.connect(true);
+    this.#language = languageOf(nearestAttribute(this, 'lang'), this.feedState.feed?.strings);
     this.status = this.#failed ? 'error' : this.deriveStatus();
     // Not once it failed, so that nothing keeps the fallback back.
     if (!this.#failed) this.prepare?.(changed);
@@ -124,13 +129,13 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   }
 
   /** @internal A text of the interface. */
-  t(name: StringName, values?: Readonly<Record<string, string | number>>): string {
-    return translate(name, values, this.feedState.feed?.strings);
+  t(name: StringName | `kind_${Kind}`, values?: Readonly<Record<string, string | number>>): string {
+    return translate(this.#language, name, values, this.feedState.feed?.strings);
   }
 
   /** The name of a kind of resource; in English its own word serves. */
   protected kindLabel(kind: Kind): string {
-    return this.feedState.feed?.strings?.[`kind_${kind}`] ?? slugLabel(kind);
+    return this.t(`kind_${kind}`) || slugLabel(kind);
   }
 
   /** @internal An element inside, for the widget and its controllers. */
@@ -161,14 +166,15 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return html`<div
       class=${isOwn ? 'root' : nothing}
       part="base"
-      lang=${(ready && feed?.language) || nothing}
+      lang=${isOwn ? this.#language : nothing}
+      dir=${isOwn && this.lang && !this.dir ? directionOf(this.#language) : nothing}
     >
       ${ready ? [this.renderContent(feed), this.#renderSource(feed)] : this.#renderPlaceholder()}
     </div>`;
   }
 
   /** The widget's heading: the partner's words before the feed's. To be rendered before the headings inside. */
-  protected renderTitle(words: string | undefined): unknown {
+  protected renderTitle(words: unknown): unknown {
     const asked = Math.floor(this.headingLevel ?? 0);
     const level = asked > 1 && asked < 7 ? asked : this.#hostLevel;
     const text = this.heading ?? words;
@@ -184,16 +190,28 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
    */
   renderRichText(text: string | undefined, item?: Partial<Item>, links = true): unknown {
     const base = item?.base ?? this.feedState.feed?.base ?? document.baseURI;
-    const { lang, dir } = languageOf(item);
+    const { lang, dir } = this.marks(item);
     return text && html`<div class="rich" lang=${lang} dir=${dir}>${richText(text, base, links)}</div>`;
+  }
+
+  /** @internal The attributes of a text of the feed in another language than the interface's: it may run the other way. */
+  protected marks(item?: Partial<Item>) {
+    const language = item?.language ?? this.feedState.feed?.language;
+    const isOther = language && language.split('-')[0]!.toLowerCase() !== this.#language;
+    return isOther ? { lang: language, dir: 'auto' } : { lang: nothing, dir: nothing };
+  }
+
+  /** @internal A plain text of the feed, which says its language where that is not the interface's. */
+  own(text: string | undefined, item?: Partial<Item>): unknown {
+    const { lang, dir } = this.marks(item);
+    return text && lang !== nothing ? html`<span lang=${lang} dir=${dir}>${text}</span>` : text;
   }
 
   /** The one link to a resource. */
   protected renderResourceLink(resource: Resource): unknown {
     const { id, url, title } = resource;
-    const { lang, dir } = languageOf(resource);
     const onOpen = () => emit(this, 'peer-resource-open', { id });
-    return html`<a href=${url} lang=${lang} dir=${dir} @click=${onOpen}>${title}</a>`;
+    return html`<a href=${url} @click=${onOpen}>${this.own(title, resource)}</a>`;
   }
 
   /** Resources as a plain list, below a role's actions or in a chapter; long lists on request. */
@@ -225,7 +243,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   /** Where an item comes from, for its quiet line. */
   protected provenance(item: Item): (string | undefined)[] {
-    return provenance(item, this.feedState.feed?.language, (name, values) => this.t(name, values));
+    const { language } = this.feedState.feed!;
+    return provenance(item, language, localeOf(this.#language), (...words) => this.t(...words));
   }
 
   /** One quiet line of what is known about an item, in order, without what is missing. */
@@ -258,19 +277,12 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   #renderState(): unknown {
     const status = this.status as Exclude<Status, 'ready'>;
     return html`<p class=${status}>${this.t(status)}</p>
-      ${status === 'error' ? html`<button @click=${this.#onRetry}>${this.t('retry')}</button>` : nothing}`;
+      ${status === 'error' ? html`<button @click=${() => this.feedState.provider?.reload()}>${this.t('retry')}</button>` : nothing}`;
   }
 
   #renderSource(feed: Feed | undefined): unknown {
     const shown = this.source ?? this.showsSource;
-    if (!feed || shown === false || shown === 'off') return nothing;
-    const { title, tagline, rights, homeUrl, contactUrl } = feed;
-    return html`<div class="source meta row ruled" part="source">
-      <span>${homeUrl ? html`<a href=${homeUrl}>${title}</a>` : title}</span>
-      <span>${tagline}</span>
-      <span>${rights}</span>
-      ${contactUrl ? html`<a href=${contactUrl}>${this.t('contact')}</a>` : nothing}
-    </div>`;
+    return !feed || shown === false || shown === 'off' ? nothing : renderSourceLine(this, feed);
   }
 
   get #failed(): boolean {
@@ -285,14 +297,4 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     this.#connection.connect();
     this.requestUpdate();
   }
-
-  #onRetry(): void {
-    void this.feedState.provider?.reload();
-  }
-}
-
-/** The attributes of a text in a language of its own, which may run the other way. */
-function languageOf(item: Partial<Item> | undefined) {
-  const lang = item?.language ?? nothing;
-  return { lang, dir: lang === nothing ? nothing : 'auto' };
 }

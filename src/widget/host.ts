@@ -12,9 +12,9 @@ export function findAll({ renderRoot }: Pick<Host, 'renderRoot'>, selector: stri
   return [...renderRoot.querySelectorAll<HTMLElement>(selector)];
 }
 
-/** Whether text runs from right to left there. */
-export function isRtl(element: Element): boolean {
-  return element.matches(':dir(rtl)');
+/** Whether a widget's text runs from right to left, be it by the page or by its own language. */
+export function isRtl(host: Pick<Host, 'find'>): boolean {
+  return host.find('.root')!.matches(':dir(rtl)');
 }
 
 /** Puts an element's styles into the document that it was moved to: a document takes only style sheets of its own. */

@@ -3,7 +3,7 @@ import { defineAll } from '../../src/define.js';
 import { kinds } from '../../src/feed/kinds.js';
 import { shape, type Shape } from '../../src/feed/shape.js';
 import type { FeedView } from '../../src/widget/feed-view.js';
-import { english } from '../../src/widget/strings.js';
+import { english } from '../../src/widget/words/english.js';
 import { takeTime } from './unhurried.js';
 
 defineAll();

@@ -26,7 +26,9 @@ export function minifyScript(banner) {
         compress: {
           passes: 4,
           hoist_funs: true,
+          inline: 1,
           keep_fargs: false,
+          lhs_constants: false,
           pure_getters: true,
           unsafe_arrows: true,
           unsafe_methods: true,

@@ -1,0 +1,43 @@
+import { english } from './english.js';
+import { more, translations } from './translations.js';
+
+/** Texts by their names; one that is missing is there in another form, or in English. */
+export type Table = Readonly<Record<string, unknown>>;
+
+/** A feed's own wording, by the same names; for one language below its tag. */
+export type Overrides = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+const names = [...Object.keys(english), ...more];
+
+/** The words of each language, by its subtag. */
+export const tables: ReadonlyMap<string, Table> = new Map([
+  ['en', english as Table],
+  ...Object.entries(translations).map(
+    ([language, texts]) =>
+      [
+        language,
+        Object.fromEntries(texts.split('|').map((text, index) => [names[index], text || undefined])),
+      ] as const,
+  ),
+]);
+
+/**
+ * The language that words can be had in.
+ *
+ * @param tag As in `lang`; of `pt-BR` only `pt` counts.
+ * @returns A language's subtag: `en` where there is no better one.
+ */
+export function languageOf(tag = '', overrides: Overrides = {}): string {
+  const language = /^[a-z]{2,3}(?![a-z])/.exec(tag.toLowerCase())?.[0] ?? '';
+  return tables.has(language) || typeof overrides[language] === 'object' ? language : 'en';
+}
+
+/** The locale for `Intl` of a language: there is none for Haitian Creole. */
+export function localeOf(language: string): string {
+  return language === 'ht' ? 'fr' : language;
+}
+
+/** Which way a language is written, also one that a feed adds. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ps|ur)$/.test(language) ? 'rtl' : 'ltr';
+}
