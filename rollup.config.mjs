@@ -34,8 +34,8 @@ export const script = (file, before = []) => ({
     resolve(),
     ...typescript({ derivesAttributes: true }),
     shortenNames(),
-    minifyScript(`/*! Peer Widgets ${version} | MIT */`),
     letForConst(),
+    minifyScript(`/*! Peer Widgets ${version} | MIT */`),
   ],
   output: {
     file,

@@ -182,7 +182,7 @@ describe('The small Lit of the script', () => {
         }
 
         protected override render(): unknown {
-          calls.push(`render ${this.hasUpdated}`);
+          calls.push(`render ${Boolean(this.hasUpdated)}`);
           return this.word;
         }
 

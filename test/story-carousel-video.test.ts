@@ -46,7 +46,7 @@ describe('<peer-story-carousel>', () => {
       language: 'es',
     });
     const slide = byRole(carousel, 'group');
-    byRole(slide, 'heading', 'Walking');
+    const heading = byRole(slide, 'heading', 'Walking');
     expect(slide.querySelector('blockquote')!.textContent).to.equal('I ask how the week went.');
     expect(slide.querySelector('strong')!.textContent).to.equal('every');
     expect(slide.innerText).to.include('A peer supporter');
@@ -55,7 +55,14 @@ describe('<peer-story-carousel>', () => {
     expect(image.alt).to.equal('Four people on a path');
     const link = byRole<HTMLAnchorElement>(slide, 'link', 'Read more: Walking');
     expect(link.href).to.equal('https://example.org/walking');
-    expect(slide.closest('[lang]')!.getAttribute('lang')).to.equal('es');
+    const languageOf = (element: Element) => element.closest('[lang]')!.getAttribute('lang');
+    const own = [
+      heading.firstElementChild!,
+      slide.querySelector('blockquote > *')!,
+      slide.querySelector('strong')!,
+    ];
+    expect(own.map(languageOf)).to.deep.equal(['es', 'es', 'es']);
+    expect(languageOf(link), 'our own words').to.equal('en');
   });
 
   it('keeps an empty text alternative empty', async () => {

@@ -142,6 +142,52 @@ describe('the language of the interface', () => {
       expect(languageOfText(widget, text), text).to.equal(language);
   });
 
+  it('keeps a feed’s own wording to the feed’s language', async () => {
+    const strings = { resources: 'Our library', ht: { resources: 'Bibliyotèk nou' } };
+    const { box, cards } = await cardsIn('en-US', sampleFeed({ strings }));
+    expect(visibleTextOf(cards)).to.contain('Our library');
+    box.lang = 'es';
+    await untilShows(cards, 'Recursos');
+    expect(allTextOf(cards)).not.to.contain('Our library');
+    box.lang = 'ht';
+    await untilShows(cards, 'Bibliyotèk nou');
+  });
+
+  it('is the one that a search understands, also after it changed', async () => {
+    const { box, cards } = await cardsIn('en');
+    const searchFor = async (words: string) => {
+      const field = cards.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await settled();
+      return cards.shadowRoot!.querySelectorAll('[part=card]').length;
+    };
+    expect(await searchFor('artículo')).to.equal(0);
+    expect(await searchFor('article')).to.equal(2);
+    box.lang = 'es';
+    await untilShows(cards, 'Artículo');
+    expect(await searchFor('articulo')).to.equal(2);
+  });
+
+  it('is not taken for the feed’s in what becomes of a sign-up', async () => {
+    const newsletter = { title: 'Sample', pending: { title: 'Almost there', body: 'Look at your mail.' } };
+    const data = sampleFeed({ newsletter });
+    const box = await fixture<HTMLElement>(
+      html`<div lang="fr">
+        <peer-newsletter-signup .data=${data} action="/subscribe"></peer-newsletter-signup>
+      </div>`,
+    );
+    const signup = box.firstElementChild as HTMLElement & { step: string };
+    signup.step = 'error';
+    await untilShows(signup, 'Veuillez réessayer.');
+    const message = signup.shadowRoot!.querySelector('[part=message]')!;
+    expect(message.closest('[lang]')!.getAttribute('lang')).to.equal('fr');
+    signup.step = 'pending';
+    await untilShows(signup, 'Look at your mail.');
+    expect(languageOfText(signup, 'Look at your mail.')).to.equal('en');
+    expect(languageOfText(signup, 'Almost there')).to.equal('en');
+  });
+
   it('needs no marks where the feed speaks it', async () => {
     const { cards } = await cardsIn('en', sampleFeed({ language: 'en-GB' }));
     expect(baseOf(cards)!.querySelectorAll('[lang]')).to.have.length(0);

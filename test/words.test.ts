@@ -105,7 +105,9 @@ describe('the words of ten languages', () => {
   });
 
   it('run the way the language runs', () => {
-    expect(['ar', 'he', 'ur'].map(directionOf)).to.deep.equal(['rtl', 'rtl', 'rtl']);
-    expect(['en', 'sw', 'zh'].map(directionOf)).to.deep.equal(['ltr', 'ltr', 'ltr']);
+    const ways = (tags: string[]) =>
+      tags.map((lang) => directionOf(Object.assign(document.createElement('p'), { lang }), lang));
+    expect(ways(['ar', 'he', 'ur'])).to.deep.equal(['rtl', 'rtl', 'rtl']);
+    expect(ways(['en', 'sw', 'zh'])).to.deep.equal(['ltr', 'ltr', 'ltr']);
   });
 });

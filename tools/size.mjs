@@ -6,7 +6,7 @@ import { script } from '../rollup.config.mjs';
 /** Bytes, brotli at its best, as a CDN serves it. */
 const ceilings = { English: 24_000, 'ten languages': 30_000 };
 
-/** The script without other languages, and without what chooses among them. */
+/** The script without other languages, and without what chooses among them and follows. */
 const englishOnly = {
   name: 'english-only',
   load: (id) =>
@@ -15,7 +15,8 @@ const englishOnly = {
         export const tables = new Map([['en', english]]);
         export const languageOf = () => 'en';
         export const localeOf = (language) => language;
-        export const directionOf = () => 'ltr';`
+        export const directionOf = () => undefined;
+        export const onLanguageChange = () => () => {};`
       : null,
 };
 

@@ -69,7 +69,7 @@ export class ChapterGuide extends FeedView {
     return html`${this.renderTitle(this.own(guide?.title))}
       <div class="guide stack">
         <nav part="navigation" aria-label=${navigationTitle}>
-          ${renderHeading(this.level, navigationTitle)}
+          ${renderHeading(this.level, this.own(guide?.navigationTitle) ?? navigationTitle)}
           <ol class="toc" role="list">
             ${this.#chapters.map(
               (chapter, index) =>

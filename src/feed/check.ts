@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
   [`one of ${kinds.join(', ')}`, when((value) => kinds.includes(value as Kind))],
   ['a text', when((value) => typeof value === 'string')],
   ['1', when((value) => value === 1)],
-  ['an object of texts, or of such objects by language', when((value) => areTexts(value, areTexts))],
+  ['an object of texts', when((value) => areTexts(value, areTexts))],
   ['a day such as 2026-11-22', when((value) => /^\d{4}-\d\d-\d\d$/.test(String(value)))],
   [
     'the id of a resource',

@@ -17,7 +17,7 @@ export function cleanEmail(typed: string): string {
 /** Domains that many have, and mistype. */
 const common = ['gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'icloud.com'];
 /** Domains that only look mistyped. */
-const genuine = ['mail.com', 'ymail.com', 'email.com', 'gmx.com'];
+const genuine = ['mail.com', 'ymail.com', 'email.com'];
 
 /** The address that was probably meant, when its domain nearly is a common one. Never put in by itself. */
 export function suggestEmail(email: string): string | undefined {

@@ -95,7 +95,7 @@ export function renderForm(
                     type="checkbox"
                     name=${encoding === 'json' ? 'interests.' : 'interests'}
                     value=${one.id}
-                  />${one.name}</label
+                  />${signup.own(one.name)}</label
                 >`,
             )}
           </fieldset>`
@@ -139,10 +139,11 @@ export function renderMessage(
   const { step } = signup;
   if (step === 'idle' || step === 'invalid' || step === 'sending') return nothing;
   const name = step === 'subscribed' ? 'success' : step === 'rate-limited' ? 'rateLimited' : step;
-  const { title = signup.t(`${name}Title` as StringName), body = signup.t(`${name}Body`) } =
-    texts?.[name] ?? {};
+  const { title, body } = texts?.[name] ?? {};
+  const heading = signup.own(title) ?? signup.t(`${name}Title` as StringName);
   return html`<div class=${signup.isDone ? 'message' : 'message error'} part="message" tabindex="-1">
-    ${title && renderHeading(signup.level, title)} ${signup.renderRichText(body)}
+    ${heading && renderHeading(signup.level, heading)}
+    ${body ? signup.renderRichText(body) : signup.t(`${name}Body`)}
     ${step === 'continue' ? renderLink(signup.nextUrl!, signup.t('continueLink')) : nothing}
     ${step === 'unknown' ? renderLink(texts?.url ?? url, signup.t('unknownLink')) : nothing}
     ${step === 'left' ? html`<button @click=${signup.onAgain}>${signup.t('retry')}</button>` : nothing}

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
 import { emit, warn, type Feed } from '../feed/index.js';
-import { FeedView, type Status } from '../widget/feed-view.js';
+import { FeedView } from '../widget/feed-view.js';
+import type { Status } from '../widget/host.js';
 import { baseStyles } from '../widget/styles.js';
 import { cleanEmail, isEmail, suggestEmail } from './email.js';
 import { endpointOf, type Endpoint } from './endpoint.js';

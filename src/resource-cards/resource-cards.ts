@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
 import { kinds, resourcesOf, type Feed, type Kind, type Resource } from '../feed/index.js';
-import { FeedView, pageSize } from '../widget/feed-view.js';
+import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
 import { findAll } from '../widget/host.js';
 import { renderKindIcon } from '../widget/icons.js';
 import { renderImage } from '../widget/image.js';
 import { slugLabel } from '../widget/labels.js';
-import { countOr } from '../widget/numbers.js';
+import { countOr, pageSize } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
 import { firstOf, grouped, search, sorted, type Group } from './search.js';
 import { styles } from './styles.js';
@@ -90,7 +90,7 @@ export class ResourceCards extends FeedView {
   protected renderContent(feed: Feed) {
     const offered = this.#offered(feed);
     const query = { ...this._query, audience: this.activeAudience };
-    const found = sorted(search(offered, query, this.#words), this.sort);
+    const found = sorted(search(offered, query, this.#words, this.language), this.sort);
     const isDivided = !this.#collection(feed) && this.sort !== 'title' && this.sort !== 'newest';
     const groups = isDivided
       ? grouped(found, feed.collections, this.t('moreResources'))

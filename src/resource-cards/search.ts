@@ -17,7 +17,8 @@ export interface Group {
 /** Without case and accents, so that a plain keyboard finds every word. */
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const searchTexts = new WeakMap<Resource, string>();
+let searchTexts = new WeakMap<Resource, string>();
+let searchLanguage: string;
 
 /** All that can be found of a resource, made once for each. */
 function searchText(resource: Resource, words: (resource: Resource) => string): string {
@@ -35,12 +36,16 @@ function searchText(resource: Resource, words: (resource: Resource) => string): 
  * The resources that fit a query: all of its words, in any order, and all of its filters.
  *
  * @param words What else a resource is found by, such as the names of its kind and topics.
+ * @param language The language of those words.
  */
 export function search(
   resources: readonly Resource[],
   query: Query,
   words: (resource: Resource) => string,
+  language = 'en',
 ): Resource[] {
+  if (language !== searchLanguage) searchTexts = new WeakMap();
+  searchLanguage = language;
   const terms = fold(query.text).split(/\s+/).filter(Boolean);
   return resources.filter(
     (resource) =>

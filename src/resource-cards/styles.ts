@@ -30,7 +30,7 @@ export const styles = css`
   }
   .card:hover {
     border-color: var(--_ink);
-    box-shadow: 0 6px 24px color-mix(in oklab, var(--_text) 10%, #0000);
+    box-shadow: 0 6px 24px var(--_line);
   }
   .card a {
     color: inherit;

@@ -51,10 +51,10 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
   }
 
   renderRoot!: ShadowRoot;
-  updateComplete!: Promise<boolean>;
-  hasUpdated = false;
+  updateComplete!: Promise<void>;
+  hasUpdated?: boolean;
   #changed = new Map<string, unknown>();
-  #isPending = false;
+  #isPending?: boolean;
   /** What the page set before the element was defined; goes before the defaults that constructors set. */
   #early = new Map<string, unknown>();
   #controllers = new Set<Controller>();
@@ -140,9 +140,8 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
     return (this.constructor as typeof LitElement).elementProperties;
   }
 
-  async #update(): Promise<boolean> {
+  async #update(): Promise<void> {
     await this.#started;
     this.performUpdate();
-    return !this.#isPending;
   }
 }

@@ -2,6 +2,7 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { feedContext, FeedProvider, ownSource, pageProvider, whenParsed } from '../feed/index.js';
 import type { FeedState } from '../feed/index.js';
+import { onLanguageChange } from './words/languages.js';
 
 /** What a widget tells its connection. */
 export interface FeedConsumer extends ReactiveControllerHost, HTMLElement {
@@ -21,10 +22,7 @@ export class FeedConnection implements ReactiveController {
   #isSurrounding = false;
   #connection?: AbortController;
   /** For the language of the interface and of `{lang}`, which is the nearest in the page. */
-  readonly #languages = new MutationObserver(() => {
-    this.connect(true);
-    this.#host.requestUpdate();
-  });
+  #unfollow?: () => void;
 
   constructor(host: FeedConsumer) {
     this.#host = host;
@@ -33,14 +31,17 @@ export class FeedConnection implements ReactiveController {
 
   hostConnected(): void {
     this.#connection = new AbortController();
-    this.#languages.observe(document, { subtree: true, attributeFilter: ['lang'] });
     this.connect();
     whenParsed(() => this.connect(true), this.#connection.signal);
+    this.#unfollow = onLanguageChange(this.#host, () => {
+      this.connect(true);
+      this.#host.requestUpdate();
+    });
   }
 
   hostDisconnected(): void {
     this.#connection?.abort();
-    this.#languages.disconnect();
+    this.#unfollow?.();
     this.#leave();
   }
 

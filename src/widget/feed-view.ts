@@ -6,17 +6,13 @@ import { blankDocument } from '../rich-text/parse-html.js';
 import { richText } from '../rich-text/rich-text.js';
 import { FeedConnection, type FeedConsumer } from './feed-connection.js';
 import { levelAfterHost, renderHeading } from './headings.js';
-import { adoptStyles, isContent, stateSet } from './host.js';
+import { adoptStyles, isContent, stateSet, type Status } from './host.js';
 import { slugLabel } from './labels.js';
+import { pageSize } from './numbers.js';
 import { provenance } from './provenance.js';
 import { renderSourceLine } from './source-line.js';
 import { translate, type StringName } from './strings.js';
 import { directionOf, languageOf, localeOf } from './words/languages.js';
-
-/** Resources drawn before "show more": enough for most feeds, few enough for 10,000. */
-export const pageSize = 24;
-
-export type Status = 'loading' | 'ready' | 'empty' | 'error';
 
 /** What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line. */
 export abstract class FeedView extends LitElement implements FeedConsumer {
@@ -54,8 +50,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   readonly #states = stateSet(this);
   /** @internal The level of the headings inside: below the widget's own, or in its place when that is hidden. */
   level = 2;
-  /** The language of the interface. */
-  #language = 'en';
+  /** @internal The language of the interface. */
+  language = 'en';
   #hostLevel = 2;
   /** The feed that could not be rendered, and no feed at first; another one gets a new chance. */
   #failedFeed: unknown = this;
@@ -95,7 +91,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.hasUpdated && (changed.has('feed') || changed.has('data'))) this.#connection.connect(true);
-    this.#language = languageOf(nearestAttribute(this, 'lang'), this.feedState.feed?.strings);
+    this.language = languageOf(nearestAttribute(this, 'lang'), this.feedState.feed?.strings);
     this.status = this.#failed ? 'error' : this.deriveStatus();
     // Not once it failed, so that nothing keeps the fallback back.
     if (!this.#failed) this.prepare?.(changed);
@@ -130,7 +126,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   /** @internal A text of the interface. */
   t(name: StringName | `kind_${Kind}`, values?: Readonly<Record<string, string | number>>): string {
-    return translate(this.#language, name, values, this.feedState.feed?.strings);
+    return translate(this.language, name, values, this.feedState.feed?.strings, !this.#foreign());
   }
 
   /** The name of a kind of resource; in English its own word serves. */
@@ -166,8 +162,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return html`<div
       class=${isOwn ? 'root' : nothing}
       part="base"
-      lang=${isOwn ? this.#language : nothing}
-      dir=${isOwn && this.lang && !this.dir ? directionOf(this.#language) : nothing}
+      lang=${isOwn ? this.language : nothing}
+      dir=${(isOwn && directionOf(this, this.language)) || nothing}
     >
       ${ready ? [this.renderContent(feed), this.#renderSource(feed)] : this.#renderPlaceholder()}
     </div>`;
@@ -190,21 +186,25 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
    */
   renderRichText(text: string | undefined, item?: Partial<Item>, links = true): unknown {
     const base = item?.base ?? this.feedState.feed?.base ?? document.baseURI;
-    const { lang, dir } = this.marks(item);
-    return text && html`<div class="rich" lang=${lang} dir=${dir}>${richText(text, base, links)}</div>`;
+    const lang = this.#foreign(item);
+    return (
+      text &&
+      html`<div class="rich" lang=${lang ?? nothing} dir=${lang ? 'auto' : nothing}>
+        ${richText(text, base, links)}
+      </div>`
+    );
   }
 
-  /** @internal The attributes of a text of the feed in another language than the interface's: it may run the other way. */
-  protected marks(item?: Partial<Item>) {
+  /** The language of a text of the feed, where that is another than the interface's. */
+  #foreign(item?: Partial<Item>): string | undefined {
     const language = item?.language ?? this.feedState.feed?.language;
-    const isOther = language && language.split('-')[0]!.toLowerCase() !== this.#language;
-    return isOther ? { lang: language, dir: 'auto' } : { lang: nothing, dir: nothing };
+    return language?.split('-')[0]!.toLowerCase() === this.language ? undefined : language;
   }
 
-  /** @internal A plain text of the feed, which says its language where that is not the interface's. */
+  /** @internal A plain text of the feed. In another language than the interface's it may run the other way. */
   own(text: string | undefined, item?: Partial<Item>): unknown {
-    const { lang, dir } = this.marks(item);
-    return text && lang !== nothing ? html`<span lang=${lang} dir=${dir}>${text}</span>` : text;
+    const lang = this.#foreign(item);
+    return text && lang ? html`<span lang=${lang} dir="auto">${text}</span>` : text;
   }
 
   /** The one link to a resource. */
@@ -244,7 +244,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   /** Where an item comes from, for its quiet line. */
   protected provenance(item: Item): (string | undefined)[] {
     const { language } = this.feedState.feed!;
-    return provenance(item, language, localeOf(this.#language), (...words) => this.t(...words));
+    return provenance(item, language, localeOf(this.language), (...words) => this.t(...words));
   }
 
   /** One quiet line of what is known about an item, in order, without what is missing. */

@@ -1,5 +1,7 @@
 import type { CSSResult, ReactiveControllerHost } from 'lit';
 
+export type Status = 'loading' | 'ready' | 'empty' | 'error';
+
 /** What controllers ask of their widget. */
 export interface Host extends ReactiveControllerHost, HTMLElement {
   find(selector: string): HTMLElement | null;

@@ -13,17 +13,19 @@ type PluralName<Name> = Name extends `${infer Stem}_other` ? Stem : never;
  *
  * @param language As `languageOf` gives it.
  * @param values What its braces stand for; `n` also chooses the plural form.
+ * @param isOwn Whether the feed is in that language, so that its words without a language count.
  */
 export function translate(
   language: string,
   name: string,
   values: Readonly<Record<string, string | number>> = {},
   overrides: Overrides = {},
+  isOwn = true,
 ): string {
   const locale = localeOf(language);
   const plural = 'n' in values && new Intl.PluralRules(locale).select(values['n'] as number);
   const forms = [`${name}_${plural}`, `${name}_other`, name];
-  const texts = [overrides[language], overrides, tables.get(language), english].flatMap((table) =>
+  const texts = [overrides[language], isOwn && overrides, tables.get(language), english].flatMap((table) =>
     forms.map((form) => (table as Table | undefined)?.[form]),
   );
   const text = (texts.find((one) => typeof one === 'string') ?? '') as string;

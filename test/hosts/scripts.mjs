@@ -157,6 +157,17 @@ export const scripts = [
     fallback: 'the script does nothing in XHTML',
   },
   {
+    page: 'in an encoding of the nineties, and in Spanish',
+    headers: { 'Content-Type': 'text/html; charset=windows-1252' },
+    document: `<!doctype html><html lang="es"><head><title>A clinic</title>{witness}
+      <script async src="{publisher}/peer-widgets.js" data-feed="{publisher}/feed.json"></script>
+      </head><body><h1>A clinic</h1>{widgets}</body></html>`,
+    last: (_window, visit) =>
+      visit.untilTrue(
+        "witness.find('peer-newsletter-signup', 'label').textContent === 'Correo electr\\u00f3nico'",
+      ),
+  },
+  {
     page: 'over plain http, where there is no `crypto.randomUUID`, and signs up',
     origin: '{insecure}',
     act: signUp,

@@ -11,7 +11,8 @@ import { join } from 'node:path';
 /** @typedef {{ body: string | Buffer, headers?: Record<string, string> }} File */
 
 const read = (/** @type {string} */ path) => readFile(new URL(path, import.meta.url));
-const types = { js: 'text/javascript; charset=utf-8', json: 'application/json' };
+/** Without an encoding for scripts: not every server says it. */
+const types = { js: 'text/javascript', json: 'application/json' };
 
 /** What the publisher allows to every page, as the README tells it to. */
 const forEveryPage = {

@@ -1,4 +1,4 @@
-import type { Status } from '../../src/widget/feed-view.js';
+import type { Status } from '../../src/widget/host.js';
 
 /** What a visitor and a webmaster get of a server's answer. */
 export interface Fault {

@@ -30,11 +30,15 @@ export function minifyScript(banner) {
           keep_fargs: false,
           lhs_constants: false,
           pure_getters: true,
+          // `String(x)` becomes `'' + x`: we make texts of no symbols.
+          unsafe: true,
           unsafe_arrows: true,
           unsafe_methods: true,
         },
         sourceMap: { content: short.map },
-        format: { preamble: banner },
+        // Whatever encoding the page and the server say, a byte order mark says it is UTF-8
+        // (https://encoding.spec.whatwg.org/#decode).
+        format: { preamble: `\uFEFF${banner}` },
       });
       return { code: small, map };
     },

@@ -1,3 +1,4 @@
+import { attempt } from '../../feed/index.js';
 import { english } from './english.js';
 import { more, translations } from './translations.js';
 
@@ -37,7 +38,23 @@ export function localeOf(language: string): string {
   return language === 'ht' ? 'fr' : language;
 }
 
-/** Which way a language is written, also one that a feed adds. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+/**
+ * The direction of a widget whose language is its own, and not the page's; none where the page says the direction.
+ *
+ * @param language As `languageOf` gives it; also one that a feed adds.
+ */
+export function directionOf({ lang, dir }: HTMLElement, language: string): 'ltr' | 'rtl' | undefined {
+  if (!lang || dir) return undefined;
   return /^(ar|fa|he|ps|ur)$/.test(language) ? 'rtl' : 'ltr';
+}
+
+/** Calls back when a `lang` in the page changes, until what it returns is called. */
+export function onLanguageChange(widget: Element, run: () => void): () => void {
+  let observer: MutationObserver | undefined;
+  // A page without a working observer goes without.
+  void attempt(widget, () => {
+    observer = new MutationObserver(() => attempt(widget, run));
+    observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  });
+  return () => observer?.disconnect();
 }
