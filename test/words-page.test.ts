@@ -110,7 +110,8 @@ describe('the language of the interface', () => {
   });
 
   it('is told from the feed’s, which its texts carry', async () => {
-    const data = sampleFeed({ language: 'es' });
+    const collections = [{ id: 'collection', title: 'Sample collection', resources: ['one'] }];
+    const data = sampleFeed({ language: 'es', collections });
     const box = await fixture<HTMLElement>(
       html`<div lang="fr">
         <peer-role-tabs .data=${data}></peer-role-tabs>
@@ -126,6 +127,8 @@ describe('the language of the interface', () => {
       [tabs!, 'Share your story.', 'es'],
       [tabs!, 'Ressources : Peers', 'fr'],
       [cards!, 'First resource', 'es'],
+      [cards!, 'Sample collection', 'es'],
+      [cards!, 'Autres ressources', 'fr'],
       [cards!, '3 ressources', 'fr'],
       [stories!, 'Ann’s story', 'es'],
       [stories!, 'I began.', 'es'],

@@ -93,7 +93,7 @@ export class ResourceCards extends FeedView {
     const found = sorted(search(offered, query, this.#words, this.language), this.sort);
     const isDivided = !this.#collection(feed) && this.sort !== 'title' && this.sort !== 'newest';
     const groups = isDivided
-      ? grouped(found, feed.collections, this.t('moreResources'))
+      ? grouped(found, feed.collections, this.t('moreResources'), (title) => this.own(title))
       : [{ resources: found }];
     const limit = this.#limit * this._pages;
     return html`${this.renderTitle(this.own(this.#collection(feed)?.title) ?? this.t('resources'))}

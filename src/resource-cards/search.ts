@@ -10,7 +10,7 @@ export interface Query {
 
 /** Cards under one heading; none for a list that is not divided. */
 export interface Group {
-  readonly title?: string;
+  readonly title?: unknown;
   readonly resources: readonly Resource[];
 }
 
@@ -63,17 +63,23 @@ export function sorted(resources: readonly Resource[], order: string | undefined
   return resources;
 }
 
-/** Divides resources by collection, each under the first that lists it; what no collection lists comes last. */
+/**
+ * Divides resources by collection, each under the first that lists it; what no collection lists comes last.
+ *
+ * @param restTitle The title of those.
+ * @param own Makes of the title of a collection what is shown.
+ */
 export function grouped(
   resources: readonly Resource[],
   collections: readonly Collection[],
   restTitle: string,
+  own: (title: string) => unknown = (title) => title,
 ): Group[] {
   const rest = new Set(resources);
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const groups: Group[] = collections.map(({ title, resources: ids }) => {
-    const own = ids.flatMap((id) => byId.get(id) ?? []).filter((resource) => rest.delete(resource));
-    return { title, resources: own };
+    const found = ids.flatMap((id) => byId.get(id) ?? []).filter((resource) => rest.delete(resource));
+    return { title: own(title), resources: found };
   });
   const filled = groups.filter((group) => group.resources.length);
   if (!rest.size) return filled;
