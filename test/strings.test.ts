@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { translate as translateTo, type Overrides } from '../src/widget/strings.js';
+import { translate as translateTo } from '../src/widget/strings.js';
 import { english } from '../src/widget/words/english.js';
+import type { Overrides } from '../src/widget/words/languages.js';
 
 const translate = (name: string, values?: Record<string, string | number>, overrides?: Overrides) =>
   translateTo('en', name, values, overrides);

@@ -17,17 +17,19 @@ export interface Group {
 /** Without case and accents, so that a plain keyboard finds every word. */
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-let searchTexts = new WeakMap<Resource, string>();
-let searchLanguage: string;
+type SearchTexts = WeakMap<Resource, string>;
+
+/** By the language of the words in them. */
+const searchTexts = Object.create(null) as Record<string, SearchTexts>;
 
 /** All that can be found of a resource, made once for each. */
-function searchText(resource: Resource, words: (resource: Resource) => string): string {
-  let text = searchTexts.get(resource);
+function searchText(resource: Resource, words: (resource: Resource) => string, texts: SearchTexts): string {
+  let text = texts.get(resource);
   if (text === undefined) {
     const { title, description = '', source, locator = '' } = resource;
     const plain = description.replace(/<[^<>]*>/g, ' ');
     text = fold(`${title} ${plain} ${source?.name ?? ''} ${locator} ${words(resource)}`);
-    searchTexts.set(resource, text);
+    texts.set(resource, text);
   }
   return text;
 }
@@ -44,15 +46,14 @@ export function search(
   words: (resource: Resource) => string,
   language = 'en',
 ): Resource[] {
-  if (language !== searchLanguage) searchTexts = new WeakMap();
-  searchLanguage = language;
+  const texts = (searchTexts[language] ??= new WeakMap());
   const terms = fold(query.text).split(/\s+/).filter(Boolean);
   return resources.filter(
     (resource) =>
       (!query.kind || resource.kind === query.kind) &&
       (!query.topic || resource.topics.includes(query.topic)) &&
       isFor(resource, query.audience) &&
-      terms.every((term) => searchText(resource, words).includes(term)),
+      terms.every((term) => searchText(resource, words, texts).includes(term)),
   );
 }
 

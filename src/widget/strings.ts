@@ -1,12 +1,12 @@
 import { english } from './words/english.js';
 import { localeOf, tables, type Overrides, type Table } from './words/languages.js';
 
-export type { Overrides };
-
 type Entry = keyof typeof english;
 /** The name of a text; plural forms share one. */
 export type StringName = Exclude<Entry, `${string}_${'one' | 'other'}`> | PluralName<Entry>;
 type PluralName<Name> = Name extends `${infer Stem}_other` ? Stem : never;
+
+const plurals = Object.create(null) as Record<string, Intl.PluralRules>;
 
 /**
  * One text of the interface, empty where only other languages have one.
@@ -23,7 +23,7 @@ export function translate(
   isOwn = true,
 ): string {
   const locale = localeOf(language);
-  const plural = 'n' in values && new Intl.PluralRules(locale).select(values['n'] as number);
+  const plural = (plurals[locale] ??= new Intl.PluralRules(locale)).select(values['n'] as number);
   const forms = [`${name}_${plural}`, `${name}_other`, name];
   const texts = [overrides[language], isOwn && overrides, tables.get(language), english].flatMap((table) =>
     forms.map((form) => (table as Table | undefined)?.[form]),

@@ -48,13 +48,20 @@ export function directionOf({ lang, dir }: HTMLElement, language: string): 'ltr'
   return /^(ar|fa|he|ps|ur)$/.test(language) ? 'rtl' : 'ltr';
 }
 
-/** Calls back when a `lang` in the page changes, until what it returns is called. */
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Calls back when a `lang` in the page changes, until what it returns is called. One observer serves all widgets. */
 export function onLanguageChange(widget: Element, run: () => void): () => void {
-  let observer: MutationObserver | undefined;
+  const follow = () => void attempt(widget, run);
+  followers.add(follow);
   // A page without a working observer goes without.
   void attempt(widget, () => {
-    observer = new MutationObserver(() => attempt(widget, run));
+    observer ??= new MutationObserver(() => followers.forEach((one) => one()));
     observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
   });
-  return () => observer?.disconnect();
+  return () => {
+    followers.delete(follow);
+    if (!followers.size) observer?.disconnect();
+  };
 }

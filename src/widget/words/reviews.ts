@@ -1,6 +1,6 @@
 /**
- * Whether a person who speaks the language has read all its words in the widgets: who has, in words for the README.
- * Nothing else says so of a translation.
+ * Whether a person who speaks the language has read all its words in the widgets. Nothing is called reviewed that is not
+ * so here.
  */
 export const reviews: Readonly<Record<string, 'written by its authors' | 'not yet reviewed by a person'>> = {
   en: 'written by its authors',
