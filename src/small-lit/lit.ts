@@ -1,6 +1,6 @@
 /**
- * What our elements use of Lit, by the same names, in a quarter of the bytes, and hardened against pages that break the
- * DOM. The build puts it in Lit's place in the script for pages; who bundles our classes brings Lit itself. The tests of
+ * What our elements use of Lit, by the same names, in fewer bytes, and hardened against pages that break the DOM. The
+ * build puts it in Lit's place in the script for pages; who bundles our classes brings Lit itself. The tests of
  * the sources run on Lit, those of the built file on this.
  */
 export { css, LitElement } from './element.js';

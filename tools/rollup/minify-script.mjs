@@ -6,7 +6,7 @@ import { internalNames } from './internal-names.mjs';
  * Rollup plugin: the script as small as two minifiers make it (esbuild gives private members the shortest names, terser
  * compresses the rest further), under a banner.
  *
- * @param {string} banner One line: a comment that points to the licences.
+ * @param {string} banner One line: a comment that names the licence.
  */
 export function minifyScript(banner) {
   return {
@@ -16,8 +16,7 @@ export function minifyScript(banner) {
         minify: true,
         target: 'es2022',
         legalComments: 'none',
-        // Lit's own members begin with `_$`.
-        mangleProps: new RegExp(`^(${internalNames.join('|')}|_\\$[\\w$]+)$`),
+        mangleProps: new RegExp(`^(${internalNames.join('|')})$`),
         sourcemap: 'external',
       });
       const { code: small, map } = await minify(short.code, {
