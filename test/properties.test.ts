@@ -32,7 +32,7 @@ const inlineFeed = `<script type="application/json">${JSON.stringify(surrounding
 
 /** There are many tests here: none is to wait longer than it must. */
 const until = (holds: () => boolean, sentence: string) =>
-  waitUntil(holds, sentence, { interval: 5, timeout: 3000 });
+  waitUntil(holds, sentence, { interval: 5, timeout: 8000 });
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -52,6 +52,19 @@ async function openWith({ tag }: PropertyRow, prepare?: (element: Bag) => void) 
 
 async function decided(element: Element): Promise<void> {
   await until(() => element.getAttribute('status') !== 'loading', 'should decide');
+  await settled(element.ownerDocument);
+  await measured(element);
+}
+
+/** Observers report in the order in which they were made: when this one has, those of the widget have. */
+async function measured(element: Element): Promise<void> {
+  const { IntersectionObserver } = element.ownerDocument.defaultView as unknown as typeof globalThis;
+  await new Promise<void>((resolve) => {
+    new IntersectionObserver((_, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe(element);
+  });
   await settled(element.ownerDocument);
 }
 
