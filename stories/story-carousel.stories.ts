@@ -6,17 +6,19 @@ interface Args {
   perView?: number;
   limit?: number;
   autoplay?: number;
+  controls?: 'buttons' | 'tabs';
 }
 
 export default {
   title: 'Story carousel',
   component: 'peer-story-carousel',
-  render: ({ data, perView, limit, autoplay }) =>
+  render: ({ data, perView, limit, autoplay, controls }) =>
     html`<peer-story-carousel
       .data=${data}
       per-view=${perView ?? nothing}
       limit=${limit ?? nothing}
       autoplay=${autoplay ?? nothing}
+      controls=${controls ?? nothing}
     ></peer-story-carousel>`,
 } satisfies Meta<WithFeed<Args>>;
 
@@ -26,6 +28,7 @@ const video = (url: string) =>
 export const Ready: Story<Args> = {};
 export const ThreeInView: Story<Args> = { args: { perView: 3 } };
 export const OneStory: Story<Args> = { args: { limit: 1 } };
+export const Tabs: Story<Args> = { args: { controls: 'tabs' } };
 export const Rotating: Story<Args> = { args: { autoplay: 8 } };
 export const VideoBehindAButton: Story<Args> = { args: { data: video('https://youtu.be/dQw4w9WgXcQ') } };
 export const VideoBehindALink: Story<Args> = {
@@ -33,6 +36,14 @@ export const VideoBehindALink: Story<Args> = {
 };
 export const Empty: Story<Args> = { args: { data: feedWith({ stories: [] }) } };
 export const Failed: Story<Args> = { args: { data: badFeed } };
+
+export const AsAList: Story<Args> = {
+  play: async ({ canvasElement }) => {
+    const carousel = canvasElement.querySelector('peer-story-carousel')!.shadowRoot!;
+    await userEvent.click(carousel.querySelector('.more')!);
+    await waitFor(() => expect(carousel.querySelector('[inert]')).toBeNull());
+  },
+};
 
 export const Moved: Story<Args> = {
   play: async ({ canvasElement }) => {

@@ -76,6 +76,23 @@ describe('<peer-chapter-guide>', () => {
     expect(chapterLink(guide, 'Growth').textContent).to.match(/^\s*4/);
   });
 
+  it('sets a chapter that leads nowhere like the others, in the list and in the pager', async () => {
+    const [named, linked] = [...byRole(contents(guide), 'list').children]
+      .reverse()
+      .map(({ firstElementChild }) => getComputedStyle(firstElementChild!));
+    expect(named!.gridTemplateColumns).to.equal(linked!.gridTemplateColumns);
+    expect(named!.minHeight).to.equal(linked!.minHeight);
+
+    guide.chapter = 'growth';
+    guide.data = {
+      ...data,
+      guide: { ...data.guide, chapters: [{ id: 'soon', title: 'Soon' }, ...chapters.slice(3)] },
+    };
+    await settled();
+    const [before] = byRole(guide, 'article').querySelectorAll('.pager .icon');
+    expect(getComputedStyle(before!).scale, 'points back').to.equal('-1 1');
+  });
+
   it('opens the first chapter that has a text, and marks it', () => {
     expect(openChapter(guide)).to.equal('Advocacy');
     expect(current(guide)).to.deep.equal(['2Advocacy']);

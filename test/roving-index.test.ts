@@ -25,8 +25,10 @@ const rows: Row[] = [
 describe('the focus in a row of controls', () => {
   for (const [key, from, count, ltr, rtl] of rows) {
     it(`goes from ${from} of ${count} to ${ltr ?? 'nowhere'} by “${key}”, and to ${rtl ?? 'nowhere'} in right-to-left text`, () => {
-      expect(rovingIndex(key, from, count, false)).to.equal(ltr);
-      expect(rovingIndex(key, from, count, true)).to.equal(rtl);
+      const event = new KeyboardEvent('keydown', { key, cancelable: true });
+      expect(rovingIndex(event, from, count, false)).to.equal(ltr);
+      expect(rovingIndex(event, from, count, true)).to.equal(rtl);
+      expect(event.defaultPrevented).to.equal(ltr !== undefined);
     });
   }
 });

@@ -2,8 +2,11 @@ import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
 import { emit, isFor, resourcesOf, type Chapter, type Feed } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
+import { renderFold } from '../widget/fold.js';
+import { addressOf, land, targetOf, writeFragment } from '../widget/fragment.js';
 import { renderHeading } from '../widget/headings.js';
 import { renderIcon } from '../widget/icons.js';
+import { renderResourceList } from '../widget/resource-list.js';
 import { baseStyles } from '../widget/styles.js';
 import { styles } from './styles.js';
 
@@ -33,30 +36,34 @@ export class ChapterGuide extends FeedView {
   /** Id of the open chapter. Default: the first that has a text. */
   @property() chapter?: string;
 
+  /** Writes the open chapter to the address: `replace`, `push` (with a step back for each), or `off`. Default: `off`. */
+  @property({ attribute: 'deep-link' }) deepLink?: string;
+
   /** The chapter that the visitor opened. */
   @state() private _current?: string;
 
   protected readonly section = 'guide';
   protected override readonly showsSource = true;
-  #focusName = false;
 
   protected override prepare(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('chapter')) this._current = this.chapter;
   }
 
-  protected override updated(): void {
-    if (!this.#focusName) return;
-    this.#focusName = false;
-    this.find('.name')?.focus();
-  }
-
   /** Opens a chapter that has a text, as a visitor would. */
   select(id: string): void {
-    const chapter = this.#chapters.find((one) => one.id === id);
-    if (!chapter || !hasText(chapter) || chapter === this.#open) return;
-    this._current = id;
-    this.#focusName = true;
-    emit(this, 'peer-chapter-change', { id });
+    if (!this.#show(id)) return;
+    writeFragment(this.deepLink, id);
+    this.attempt(async () => {
+      await this.updateComplete;
+      land(targetOf(this, id)!);
+    });
+  }
+
+  /** @internal */
+  override reveal(id: string): void {
+    super.reveal(id);
+    if (id) this.#show(id);
+    else if (this.deepLink === 'push') this._current = this.chapter;
   }
 
   protected isEmpty(): boolean {
@@ -83,15 +90,23 @@ export class ChapterGuide extends FeedView {
             )}
           </ol>
         </nav>
-        ${open ? this.#renderChapter(open) : nothing}
+        <div>
+          ${this.#readable.map((chapter, index) =>
+            renderFold(
+              chapter === open,
+              () => this.#show(chapter.id),
+              this.#renderChapter(chapter, `name-${index}`),
+            ),
+          )}
+        </div>
       </div>`;
   }
 
-  #renderChapter(chapter: Chapter) {
+  #renderChapter(chapter: Chapter, nameId: string) {
     const chapters = this.#chapters;
     const index = chapters.indexOf(chapter);
-    return html`<article class="chapter stack" part="chapter" aria-labelledby="name">
-      <div class="title name" id="name" tabindex="-1">
+    return html`<article class="chapter stack" part="chapter" aria-labelledby=${nameId}>
+      <div class="title name" id=${nameId} data-id=${chapter.id} tabindex="-1">
         ${renderHeading(this.level, this.own(chapter.title))}
       </div>
       ${chapter.sections.map((section) => this.#renderSection(section))}
@@ -102,10 +117,10 @@ export class ChapterGuide extends FeedView {
     </article>`;
   }
 
-  #renderSection({ title, body, steps, resources }: Chapter['sections'][number]) {
+  #renderSection({ id, title, body, steps, resources }: Chapter['sections'][number]) {
     const feed = this.feedState.feed!;
     const shown = resourcesOf(feed, resources).filter((resource) => isFor(resource, this.activeAudience));
-    return html`<div class="stack">
+    return html`<div class="stack" data-id=${id ?? nothing}>
       ${title && renderHeading(this.level + 1, this.own(title))} ${this.renderRichText(body)}
       ${
         steps.length
@@ -114,7 +129,7 @@ export class ChapterGuide extends FeedView {
             </ol>`
           : nothing
       }
-      ${shown.length ? this.renderResources(shown) : nothing}
+      ${shown.length ? renderResourceList(this, shown) : nothing}
     </div>`;
   }
 
@@ -130,15 +145,12 @@ export class ChapterGuide extends FeedView {
     );
   }
 
-  /**
-   * Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. The browser encodes
-   * the fragment but for `%`; `encodeURIComponent` would throw at half a surrogate pair.
-   */
+  /** Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. */
   #renderLink(chapter: Chapter, content: unknown, isOpen: boolean, className?: string) {
     const inPlace = hasText(chapter);
-    if (!inPlace && !chapter.url) return html`<div>${content}</div>`;
+    if (!inPlace && !chapter.url) return html`<div class=${className ?? nothing}>${content}</div>`;
     return html`<a
-      href=${inPlace ? `${location.href.replace(/#.*/, '')}#peer-${chapter.id.replace(/%/g, '%25')}` : chapter.url!}
+      href=${inPlace ? addressOf(chapter.id) : chapter.url!}
       class=${className ?? nothing}
       aria-current=${isOpen ? 'true' : nothing}
       @click=${(event: MouseEvent) => inPlace && this.#onOpen(event, chapter.id)}
@@ -152,9 +164,21 @@ export class ChapterGuide extends FeedView {
     return chapters.filter((chapter) => isFor(chapter, this.activeAudience));
   }
 
+  get #readable(): readonly Chapter[] {
+    return this.#chapters.filter(hasText);
+  }
+
   get #open(): Chapter | undefined {
-    const readable = this.#chapters.filter(hasText);
+    const readable = this.#readable;
     return readable.find(({ id }) => id === this._current) ?? readable[0];
+  }
+
+  /** Opens a chapter where the visitor is, who may have found it by a search; false where that changes nothing. */
+  #show(id: string): boolean {
+    if (id === this.#open?.id || !this.#readable.some((chapter) => chapter.id === id)) return false;
+    this._current = id;
+    emit(this, 'peer-chapter-change', { id });
+    return true;
   }
 
   /** A click with a modifier opens a tab or a window, as on any link. */

@@ -4,7 +4,7 @@ export const styles = css`
   .guide {
     margin-block-start: 18px;
   }
-  .toc a {
+  .toc li > * {
     border-radius: var(--_small-radius);
     color: inherit;
     display: grid;
@@ -45,7 +45,7 @@ export const styles = css`
   .pager {
     justify-content: space-between;
   }
-  .pager a {
+  .pager > * {
     align-items: center;
     display: flex;
     min-block-size: 44px;

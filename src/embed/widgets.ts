@@ -30,7 +30,14 @@ export const widgets = {
   'role-tabs': {
     title: 'What each role can do',
     height: 640,
-    attributes: { ...common, selected: undefined, roles: undefined, activation: 'auto', layout: 'auto' },
+    attributes: {
+      ...common,
+      selected: undefined,
+      roles: undefined,
+      activation: 'auto',
+      layout: 'auto',
+      'deep-link': 'off',
+    },
   },
   'resource-cards': {
     title: 'Peer-support resources',
@@ -55,13 +62,14 @@ export const widgets = {
       topic: undefined,
       limit: undefined,
       'per-view': undefined,
+      controls: 'buttons',
       autoplay: 'off',
     },
   },
   'chapter-guide': {
     title: 'Peer-support guide',
     height: 800,
-    attributes: { ...common, source: undefined, chapter: undefined },
+    attributes: { ...common, source: undefined, chapter: undefined, 'deep-link': 'off' },
   },
   'newsletter-signup': {
     title: 'Newsletter sign-up',

@@ -77,6 +77,13 @@ export class ResourceCards extends FeedView {
     });
   }
 
+  /** @internal */
+  override reveal(id: string): void {
+    if (!this.feedState.feed?.resourcesById.has(id)) return;
+    this._query = everything;
+    this._pages = Infinity;
+  }
+
   protected override updated(): void {
     if (this.#focusCard === undefined) return;
     findAll(this, '.card a')[this.#focusCard]?.focus();
@@ -165,7 +172,7 @@ export class ResourceCards extends FeedView {
 
   #renderCard(resource: Resource, level: number) {
     const { kind, description, image, topics, roles, locator } = resource;
-    return html`<li class="card surface stack" part="card">
+    return html`<li class="card surface stack" part="card" data-id=${resource.id}>
       ${image && renderImage(image)}
       ${kind ? html`<span class="kind row">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
       ${renderHeading(level, this.renderResourceLink(resource))}

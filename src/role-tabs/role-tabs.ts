@@ -2,10 +2,13 @@ import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
 import { emit, resourcesForRole, type Feed, type Role } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
+import { renderFold } from '../widget/fold.js';
+import { writeFragment } from '../widget/fragment.js';
 import { renderHeading } from '../widget/headings.js';
 import { isRtl } from '../widget/host.js';
 import { renderIcon } from '../widget/icons.js';
 import { rovingIndex } from '../widget/roving-index.js';
+import { renderResourceList } from '../widget/resource-list.js';
 import { baseStyles } from '../widget/styles.js';
 import { FitObserver } from './fit-observer.js';
 import { styles } from './styles.js';
@@ -45,6 +48,9 @@ export class RoleTabs extends FeedView {
   /** `tabs`, `accordion`, or `auto` for what fits. Default: `auto`. */
   @property() layout?: string;
 
+  /** Writes the open tab to the address: `replace`, `push` (with a step back for each), or `off`. Default: `off`. */
+  @property({ attribute: 'deep-link' }) deepLink?: string;
+
   /** The tab that the visitor opened last. */
   @state() private _current?: string;
   /** Whether the visitor closed the open panel of the accordion. */
@@ -79,11 +85,16 @@ export class RoleTabs extends FeedView {
   /** Opens a role's tab, as a visitor would. */
   select(id: string): void {
     if (!this.#roles.some((role) => role.id === id)) return;
-    const wasOpen = this.#isOpen(id);
-    this._current = id;
-    this._closed = false;
-    if (!wasOpen) emit(this, 'peer-tab-change', { id });
+    this.#show(id);
     this.chooseAudience(id);
+    writeFragment(this.deepLink, id);
+  }
+
+  /** @internal */
+  override reveal(id: string): void {
+    super.reveal(id);
+    if (id) this.select(id);
+    else if (this.deepLink === 'push') this._current = this.selected;
   }
 
   protected isEmpty(feed: Feed): boolean {
@@ -125,7 +136,7 @@ export class RoleTabs extends FeedView {
       class="tab"
       part="tab"
       id=${`tab-${index}`}
-      value=${id}
+      data-id=${id}
       role=${isAccordion ? nothing : 'tab'}
       aria-controls=${`panel-${index}`}
       aria-selected=${isAccordion ? nothing : isOpen}
@@ -140,21 +151,22 @@ export class RoleTabs extends FeedView {
   #renderPanel(role: Role, index: number) {
     const isAccordion = this.#isAccordion;
     const level = this.level + (isAccordion ? 1 : 0);
-    return html`<div
+    const panel = html`<div
       class="panel surface stack"
       part="panel"
       id=${`panel-${index}`}
       role=${isAccordion ? 'region' : 'tabpanel'}
       aria-labelledby=${`tab-${index}`}
       tabindex=${isAccordion ? nothing : 0}
-      ?hidden=${!this.#isOpen(role.id)}
     >
+      ${isAccordion ? nothing : html`<div class="paper">${renderHeading(level, this.own(role.name))}</div>`}
       ${role.actionsHeading && renderHeading(level, this.own(role.actionsHeading))}
       <ul class="actions stack" role="list">
         ${role.actions.map((action) => html`<li>${this.renderRichText(action)}</li>`)}
       </ul>
       ${this.#renderResourceGroup(role, level)}
     </div>`;
+    return renderFold(this.#isOpen(role.id), () => this.#show(role.id), panel);
   }
 
   #renderResourceGroup(role: Role, level: number) {
@@ -166,7 +178,7 @@ export class RoleTabs extends FeedView {
     if (!heading) return nothing;
     return html`<div class="ruled stack">
       ${renderHeading(level, heading)}
-      ${resources.length ? this.renderResources(resources) : this.#renderShowAll(feed)}
+      ${resources.length ? renderResourceList(this, resources) : this.#renderShowAll(feed)}
     </div>`;
   }
 
@@ -188,6 +200,14 @@ export class RoleTabs extends FeedView {
     return (this.getRootNode() as ParentNode).querySelector('peer-resource-cards');
   }
 
+  /** Opens a tab and no more: who searches the page for a word has chosen neither a role nor an address. */
+  #show(id: string): void {
+    if (this.#isOpen(id)) return;
+    this._current = id;
+    this._closed = false;
+    emit(this, 'peer-tab-change', { id });
+  }
+
   /** In an accordion the open panel's own button closes it. */
   #onPress(id: string): void {
     if (this.#isAccordion && this.#isOpen(id)) this._closed = true;
@@ -195,12 +215,10 @@ export class RoleTabs extends FeedView {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const roles = this.#roles;
     const index = Number((event.target as Element).id.slice('tab-'.length));
-    const target = rovingIndex(event.key, index, roles.length, isRtl(this));
+    const target = rovingIndex(event, index, roles.length, isRtl(this));
     if (target === undefined) return;
-    event.preventDefault();
     this.#focusTab(target);
     if (this.activation !== 'manual') this.select(roles[target]!.id);
   }
@@ -212,7 +230,7 @@ export class RoleTabs extends FeedView {
   /** The role whose tab has the focus, or whose panel holds it. */
   get #focusedRole(): string | undefined {
     const id = this.shadowRoot?.activeElement?.closest('.tab, .panel')?.id.replace('panel', 'tab');
-    return id && this.find<HTMLButtonElement>(`#${id}`)?.value;
+    return id && this.find(`#${id}`)?.dataset.id;
   }
 
   get #isAccordion(): boolean {

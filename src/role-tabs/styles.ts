@@ -33,7 +33,7 @@ export const styles = css`
     border-block-end: 3px solid;
     padding-block-end: 5px;
   }
-  .tabs ~ .panel {
+  .tabs ~ .fold > .panel {
     border-radius: 0 0 var(--_radius) var(--_radius);
   }
   .accordion .tab {
@@ -61,10 +61,5 @@ export const styles = css`
     content: '✓' / '';
     display: grid;
     place-items: center;
-  }
-  @media print {
-    .panel[hidden] {
-      display: grid !important;
-    }
   }
 `;

@@ -22,18 +22,24 @@ export class SlideObserver extends ElementObserver {
     return this.#shares[index]! < most;
   }
 
-  /** The index of the first slide that is in view whole; -1 while slides pass by or the widget is hidden. */
-  get first(): number {
-    return this.#shares.findIndex((share) => share >= whole);
-  }
-
   /** Whether the last slide is in view whole. */
   get isAtEnd(): boolean {
     return this.#shares[this.observed.length - 1]! >= whole;
   }
 
+  /**
+   * The index of the first slide that is in view whole; -1 while slides pass by or the widget is hidden.
+   *
+   * @param asked The slide that counts in its place if it is in view at the end, where it cannot come first; or -1.
+   */
+  current(asked: number): number {
+    return this.isAtEnd && this.#shares[asked]! >= whole
+      ? asked
+      : this.#shares.findIndex((share) => share >= whole);
+  }
+
   protected targets(): readonly HTMLElement[] {
-    return findAll(this.host, '.slide');
+    return findAll(this.host, '.slides > .slide');
   }
 
   protected createObserver(): IntersectionObserver {

@@ -2,15 +2,17 @@ import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
 import { emit, isFor, type Story } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
-import { renderHeading } from '../widget/headings.js';
 import { findAll, isRtl } from '../widget/host.js';
 import { renderIcon } from '../widget/icons.js';
 import { countOr } from '../widget/numbers.js';
+import { rovingIndex } from '../widget/roving-index.js';
 import { baseStyles } from '../widget/styles.js';
 import { renderMedia } from './media.js';
 import { Rotation } from './rotation.js';
 import { SlideObserver } from './slide-observer.js';
+import { renderStory } from './story.js';
 import { styles } from './styles.js';
+import { renderTabs } from './tabs.js';
 import { videoFrom, type Video } from './video.js';
 
 /**
@@ -46,10 +48,16 @@ export class StoryCarousel extends FeedView {
   /** Seconds after which the next story comes by itself, with a button to stop it. Default: off. */
   @property({ type: Number }) autoplay?: number;
 
-  /** The first story in view. */
+  /** `buttons` to the previous and the next story, or `tabs`, one for each. Default: `buttons`. */
+  @property() controls?: string;
+
+  /** The story that counts as the one in view: the first, unless the visitor chose another near the end. */
   @state() private _index = 0;
   /** The stories whose video frame the visitor opened. */
   @state() private _playing: readonly string[] = [];
+
+  /** Whether the visitor asked for a list of all stories. */
+  @state() private _all = false;
 
   protected readonly section = 'stories';
   readonly #inView = new SlideObserver(this, (isFirst) => this.#onView(isFirst));
@@ -60,7 +68,7 @@ export class StoryCarousel extends FeedView {
   protected override prepare(): void {
     const { length } = this.#stories;
     this._index = Math.min(this._index, Math.max(length - 1, 0));
-    this.#rotation.seconds = length > 1 ? countOr(this.autoplay, 0) : 0;
+    this.#rotation.seconds = length > 1 && !this._all ? countOr(this.autoplay, 0) : 0;
   }
 
   protected override updated(): void {
@@ -70,12 +78,18 @@ export class StoryCarousel extends FeedView {
 
   /** Moves to the next story; does nothing at the last. */
   next(): void {
-    this.#press(this._index + 1);
+    if (!this.#inView.isAtEnd) this.#press(this._index + 1);
   }
 
   /** Moves to the previous story; does nothing at the first. */
   previous(): void {
     this.#press(this._index - 1);
+  }
+
+  /** @internal */
+  override reveal(id: string): void {
+    const index = this.#stories.findIndex((story) => story.id === id);
+    if (index >= 0) this.#go(index);
   }
 
   protected isEmpty(): boolean {
@@ -84,7 +98,7 @@ export class StoryCarousel extends FeedView {
 
   protected renderContent() {
     const stories = this.#stories;
-    const isList = stories.length > 1;
+    const slides = stories.length > 1 && !this._all;
     return html`<section
       aria-roledescription=${this.t('carousel')}
       aria-label=${this.heading || this.t('stories')}
@@ -93,23 +107,24 @@ export class StoryCarousel extends FeedView {
       @pointerleave=${() => this.#rotation.hold(false)}
     >
       <div class="head row">
-        ${this.renderTitle(this.t('stories'))} ${isList ? this.#renderControls() : nothing}
+        ${this.renderTitle(this.t('stories'))} ${slides ? this.#renderControls() : nothing}
       </div>
       <ul
-        class="slides"
-        role="list"
-        tabindex=${isList ? 0 : nothing}
+        class=${this._all ? 'stack' : 'slides'}
+        role=${this.#hasTabs ? 'presentation' : 'list'}
+        tabindex=${slides ? 0 : nothing}
         @pointerdown=${this.#onScrollByHand}
         @wheel=${this.#onScrollByHand}
       >
         ${stories.map((story, index) => this.#renderSlide(story, index))}
       </ul>
+      ${slides ? html`<button class="more" @click=${this.#showAll}>${this.t('showAllStories')}</button>` : nothing}
     </section>`;
   }
 
   #renderControls() {
     const { isOn, isOffered } = this.#rotation;
-    return html`<div class="controls row">
+    return html`<div class="controls row" @keydown=${this.#onKeydown}>
       ${
         isOffered
           ? html`<button
@@ -122,8 +137,19 @@ export class StoryCarousel extends FeedView {
           : nothing
       }
       <span class="meta" aria-live=${isOn ? 'off' : 'polite'}>${this.#where(this._index)}</span>
-      ${this.#renderButton('previous', this._index === 0)}
-      ${this.#renderButton('next', this._index === this.#stories.length - 1 || this.#inView.isAtEnd)}
+      ${
+        this.#hasTabs
+          ? renderTabs(
+              this.t('stories'),
+              this.#stories.map((_, index) => this.#where(index)),
+              this._index,
+              (index) => this.#press(index),
+            )
+          : [
+              this.#renderButton('previous', this._index === 0),
+              this.#renderButton('next', this._index === this.#stories.length - 1 || this.#inView.isAtEnd),
+            ]
+      }
     </div>`;
   }
 
@@ -133,35 +159,29 @@ export class StoryCarousel extends FeedView {
       aria-label=${this.t(direction)}
       aria-disabled=${isEnd}
       @click=${() => this[direction]()}
-      @keydown=${this.#onKeydown}
     >
       ${renderIcon('chevron')}
     </button>`;
   }
 
   #renderSlide(story: Story, index: number) {
-    const { title, body, quote, attribution, url } = story;
     const video = story.video && videoFrom(story.video.url);
     const media = renderMedia(story, video, this.#renderPlayButton(story, video));
     return html`<li
       class="slide surface"
       part="slide"
-      ?inert=${index !== this._index && this.#inView.hides(index)}
+      role=${this.#hasTabs ? 'presentation' : nothing}
+      data-id=${story.id}
+      ?inert=${!this._all && index !== this._index && this.#inView.hides(index)}
     >
       <div
         class=${media ? 'with-media' : nothing}
-        role="group"
-        aria-roledescription=${this.t('slide')}
-        aria-label=${`${this.#where(index)}: ${title}`}
+        id=${`panel-${index}`}
+        role=${this.#hasTabs ? 'tabpanel' : 'group'}
+        aria-roledescription=${this.#hasTabs ? nothing : this.t('slide')}
+        aria-label=${`${this.#where(index)}: ${story.title}`}
       >
-        ${media && html`<div class="media">${media}</div>`}
-        <div class="story stack">
-          ${renderHeading(this.level, this.own(title, story))}
-          ${quote && html`<blockquote>${this.own(quote, story)}</blockquote>`}
-          ${this.renderRichText(body, story)} ${this.renderMeta([attribution, ...this.provenance(story)])}
-          ${video?.type === 'link' ? this.#renderLink('watch', video.url, title) : nothing}
-          ${url && this.#renderLink('readMore', url, title)}
-        </div>
+        ${media && html`<div class="media">${media}</div>`} ${renderStory(this, story, video)}
       </div>
     </li>`;
   }
@@ -173,9 +193,9 @@ export class StoryCarousel extends FeedView {
     </button>`;
   }
 
-  #renderLink(name: 'watch' | 'readMore', url: string, title: string) {
-    const words = this.t(name);
-    return html`<a href=${url} aria-label=${`${words}: ${title}`}>${words}</a>`;
+  /** A list of all has none. */
+  get #hasTabs(): boolean {
+    return this.controls === 'tabs' && !this._all;
   }
 
   #where(index: number): string {
@@ -208,7 +228,7 @@ export class StoryCarousel extends FeedView {
 
   #press(index: number): void {
     const story = this.#stories[index];
-    if (!story || (index > this._index && this.#inView.isAtEnd)) return;
+    if (!story) return;
     this.#rotation.stop();
     this.#go(index);
     emit(this, 'peer-story-change', { id: story.id, index });
@@ -222,15 +242,22 @@ export class StoryCarousel extends FeedView {
   /** @param isFirst Whether these slides were never measured before: then nobody moved to where they are. */
   #onView(isFirst: boolean): void {
     if (isFirst) this.#go(this._index);
-    const { first, isAtEnd } = this.#inView;
-    const isOnTheWay = this.#target !== undefined && first !== this.#target && !isAtEnd;
+    const index = this.#inView.current(this.#hasTabs ? this._index : -1);
+    const isOnTheWay = this.#target !== undefined && index !== this.#target && !this.#inView.isAtEnd;
     this.requestUpdate();
-    if (first < 0 || isOnTheWay) return;
-    if (this.#target === undefined && first !== this._index) {
-      emit(this, 'peer-story-change', { id: this.#stories[first]!.id, index: first });
-    }
+    if (index < 0 || isOnTheWay) return;
+    if (this.#target === undefined && index !== this._index)
+      emit(this, 'peer-story-change', { id: this.#stories[index]!.id, index });
     this.#target = undefined;
-    this._index = first;
+    this._index = index;
+  }
+
+  #showAll(): void {
+    this._all = true;
+    this.attempt(async () => {
+      await this.updateComplete;
+      this.find('.title')?.focus();
+    });
   }
 
   #onScrollByHand(): void {
@@ -241,10 +268,17 @@ export class StoryCarousel extends FeedView {
     if (!(event.target as Element).closest('.rotation')) this.#rotation.stop();
   }
 
+  /** Around from tab to tab; by buttons as far as they go. */
   #onKeydown(event: KeyboardEvent): void {
-    if (!/^Arrow(Lef|Righ)t$/.test(event.key)) return;
-    event.preventDefault();
-    if ((event.key === 'ArrowLeft') === isRtl(this)) this.next();
+    if (!this.#hasTabs && !event.key.startsWith('Arrow')) return;
+    const { length } = this.#stories;
+    const index = this.#hasTabs ? this._index : 1;
+    const target = rovingIndex(event, index, this.#hasTabs ? length : 3, isRtl(this));
+    if (target === undefined) return;
+    if (this.#hasTabs) {
+      this.#press(target);
+      this.find(`#tab-${target}`)?.focus();
+    } else if (target) this.next();
     else this.previous();
   }
 

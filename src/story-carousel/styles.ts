@@ -12,6 +12,26 @@ export const styles = css`
     padding: 0;
     place-items: center;
   }
+  .dot {
+    border: 0;
+    display: grid;
+    inline-size: 44px;
+    padding: 0;
+    place-items: center;
+  }
+  .dot::before {
+    block-size: 14px;
+    border: 2px solid var(--_ink);
+    border-radius: 50%;
+    content: '';
+    inline-size: 14px;
+  }
+  [aria-selected='true']::before {
+    background: var(--_ink);
+  }
+  .more {
+    margin-block-start: 14px;
+  }
   [aria-disabled='true'] {
     cursor: default;
     opacity: 0.4;

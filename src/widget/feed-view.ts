@@ -5,6 +5,7 @@ import type { Feed, FeedState, Item, Kind, Resource, Section } from '../feed/ind
 import { blankDocument } from '../rich-text/parse-html.js';
 import { richText } from '../rich-text/rich-text.js';
 import { FeedConnection, type FeedConsumer } from './feed-connection.js';
+import { Fragment, type Destination } from './fragment.js';
 import { levelAfterHost, renderHeading } from './headings.js';
 import { adoptStyles, isContent, stateSet, type Status } from './host.js';
 import { slugLabel } from './labels.js';
@@ -15,7 +16,7 @@ import { translate, type StringName } from './strings.js';
 import { directionOf, languageOf, localeOf } from './words/languages.js';
 
 /** What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line. */
-export abstract class FeedView extends LitElement implements FeedConsumer {
+export abstract class FeedView extends LitElement implements FeedConsumer, Destination {
   /** Address of the feed; goes before that of a surrounding `<peer-feed>` and of the script tag. Default: none. */
   @property() feed?: string;
 
@@ -34,8 +35,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   /** Shows where the content comes from; `off` hides it. Default: off, but on in the chapter guide. */
   @property() source?: string;
 
-  /** How many resources a list shows. */
-  @state() private _most = pageSize;
+  /** @internal How many resources a list shows. */
+  @state() _most = pageSize;
 
   /** What the widget shows: `loading`, `ready`, `empty` or `error`. Written by the element. */
   @property({ reflect: true }) status: Status = 'loading';
@@ -57,6 +58,11 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   #failedFeed: unknown = this;
   /** Whether not even the fallback could be rendered. */
   #isBare = false;
+
+  constructor() {
+    super();
+    new Fragment(this);
+  }
 
   override connectedCallback(): void {
     try {
@@ -129,14 +135,19 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return translate(this.language, name, values, this.feedState.feed?.strings, !this.#foreign());
   }
 
-  /** The name of a kind of resource; in English its own word serves. */
-  protected kindLabel(kind: Kind): string {
+  /** @internal The name of a kind of resource; in English its own word serves. */
+  kindLabel(kind: Kind): string {
     return this.t(`kind_${kind}`) || slugLabel(kind);
   }
 
   /** @internal An element inside, for the widget and its controllers. */
   find<T extends HTMLElement>(selector: string): T | null {
     return this.renderRoot.querySelector<T>(selector);
+  }
+
+  /** @internal Of what a link can lead to, the resources are all that a list may not show yet. */
+  reveal(id: string): void {
+    if (this.feedState.feed?.resourcesById.has(id)) this._most = Infinity;
   }
 
   protected abstract isEmpty(feed: Feed): boolean;
@@ -207,48 +218,21 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
     return text && lang ? html`<span lang=${lang} dir="auto">${text}</span>` : text;
   }
 
-  /** The one link to a resource. */
-  protected renderResourceLink(resource: Resource): unknown {
+  /** @internal The one link to a resource. */
+  renderResourceLink(resource: Resource): unknown {
     const { id, url, title } = resource;
     const onOpen = () => emit(this, 'peer-resource-open', { id });
     return html`<a href=${url} @click=${onOpen}>${this.own(title, resource)}</a>`;
   }
 
-  /** Resources as a plain list, below a role's actions or in a chapter; long lists on request. */
-  protected renderResources(resources: readonly Resource[]): unknown {
-    const more = resources.length - this._most;
-    return html`<ul class="resources stack" role="list">
-        ${resources
-          .slice(0, this._most)
-          .map(
-            (resource) =>
-              html`<li>
-                ${this.renderResourceLink(resource)} ${this.renderRichText(resource.description, resource)}
-                ${this.renderMeta([
-                  resource.kind && this.kindLabel(resource.kind),
-                  resource.locator,
-                  ...this.provenance(resource),
-                ])}
-              </li>`,
-          )}
-      </ul>
-      ${
-        more > 0
-          ? html`<button @click=${() => (this._most += pageSize)}>
-              ${this.t('showMore', { n: Math.min(more, pageSize) })}
-            </button>`
-          : nothing
-      }`;
-  }
-
-  /** Where an item comes from, for its quiet line. */
-  protected provenance(item: Item): (string | undefined)[] {
+  /** @internal Where an item comes from, for its quiet line. */
+  provenance(item: Item): (string | undefined)[] {
     const { language } = this.feedState.feed!;
     return provenance(item, language, localeOf(this.language), (...words) => this.t(...words));
   }
 
-  /** One quiet line of what is known about an item, in order, without what is missing. */
-  protected renderMeta(parts: readonly (string | undefined)[]): unknown {
+  /** @internal One quiet line of what is known about an item, in order, without what is missing. */
+  renderMeta(parts: readonly (string | undefined)[]): unknown {
     const line = parts.filter(Boolean).join(' · ');
     return line && html`<p class="meta">${line}</p>`;
   }

@@ -49,8 +49,17 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
   }
-  [hidden] {
+  [hidden=''] {
     display: none !important;
+  }
+  /* Takes no part in the layout, and so no gap of a grid. */
+  .fold[hidden] {
+    content-visibility: hidden;
+    display: block;
+    position: absolute;
+  }
+  .paper {
+    display: none;
   }
   ul,
   ol {
@@ -177,6 +186,21 @@ export const baseStyles = css`
   @container (min-inline-size: 620px) {
     .surface {
       padding: 28px;
+    }
+  }
+  @media print {
+    .fold[hidden] {
+      content-visibility: visible;
+      position: static;
+    }
+    .paper {
+      display: block;
+    }
+    .tabs,
+    .controls,
+    .pager,
+    button:not(.tab) {
+      display: none !important;
     }
   }
 `;

@@ -7,4 +7,10 @@ export async function emulate(name: string, value: string): Promise<boolean> {
   return executeServerCommand<boolean, object>('emulate', { features: [{ name, value }] });
 }
 
+/** Shows the page as it is printed until the test ends; false where the browser cannot. */
+export async function emulatePaper(): Promise<boolean> {
+  afterTest(reset);
+  return executeServerCommand<boolean, object>('emulate', { media: 'print' });
+}
+
 const reset = () => executeServerCommand('emulate', { reset: true });

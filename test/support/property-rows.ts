@@ -57,6 +57,7 @@ const rows: Record<string, readonly Rest[]> = {
     ['roles', 'clinics managers'],
     ['activation', 'manual', unseen],
     ['layout', 'accordion'],
+    ['deepLink', 'replace', unseen],
   ],
   'peer-resource-cards': [
     ...feeds,
@@ -81,6 +82,7 @@ const rows: Record<string, readonly Rest[]> = {
     ['limit', 1],
     ['perView', 2],
     ['autoplay', 600],
+    ['controls', 'tabs'],
   ],
   'peer-chapter-guide': [
     ...feeds,
@@ -88,6 +90,7 @@ const rows: Record<string, readonly Rest[]> = {
     ['source', 'off'],
     ['audience', 'clinics'],
     ['chapter', 'ward'],
+    ['deepLink', 'replace', unseen],
   ],
   'peer-newsletter-signup': [
     ...feeds,

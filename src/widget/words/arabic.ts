@@ -44,6 +44,7 @@ export const arabic: Words = {
   search: 'البحث في الموارد',
   sending: 'جارٍ الإرسال',
   showAll: 'عرض كل الموارد',
+  showAllStories: 'عرض كل القصص',
   showMore: 'عرض {n} أخرى',
   signUp: 'اشترك',
   signUpTitle: 'النشرة البريدية',

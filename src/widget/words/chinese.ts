@@ -40,6 +40,7 @@ export const chinese: Words = {
   search: '搜索资源',
   sending: '正在发送',
   showAll: '显示全部资源',
+  showAllStories: '显示全部故事',
   showMore: '再显示 {n} 项',
   signUp: '订阅',
   signUpTitle: '电子通讯',

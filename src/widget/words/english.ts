@@ -42,6 +42,7 @@ export const english = {
   search: 'Search resources',
   sending: 'Sending',
   showAll: 'Show all resources',
+  showAllStories: 'Show all stories',
   showMore: 'Show {n} more',
   signUp: 'Sign up',
   signUpTitle: 'Newsletter',

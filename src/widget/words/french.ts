@@ -40,6 +40,7 @@ export const french: Words = {
   search: 'Chercher une ressource',
   sending: 'Envoi en cours',
   showAll: 'Afficher toutes les ressources',
+  showAllStories: 'Afficher tous les témoignages',
   showMore: 'En afficher {n} de plus',
   signUp: 'S’inscrire',
   signUpTitle: 'Lettre d’information',

@@ -40,6 +40,7 @@ export const haitianCreole: Words = {
   search: 'Chèche resous',
   sending: 'Ap voye',
   showAll: 'Montre tout resous yo',
+  showAllStories: 'Montre tout istwa yo',
   showMore: 'Montre {n} anplis',
   signUp: 'Enskri',
   signUpTitle: 'Bilten',

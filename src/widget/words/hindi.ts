@@ -40,6 +40,7 @@ export const hindi: Words = {
   search: 'संसाधन खोजें',
   sending: 'भेजा जा रहा है',
   showAll: 'सभी संसाधन दिखाएँ',
+  showAllStories: 'सभी कहानियाँ दिखाएँ',
   showMore: '{n} और दिखाएँ',
   signUp: 'सदस्यता लें',
   signUpTitle: 'न्यूज़लेटर',

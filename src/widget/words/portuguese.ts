@@ -40,6 +40,7 @@ export const portuguese: Words = {
   search: 'Buscar recursos',
   sending: 'Enviando',
   showAll: 'Mostrar todos os recursos',
+  showAllStories: 'Mostrar todas as histórias',
   showMore: 'Mostrar mais {n}',
   signUp: 'Inscrever-se',
   signUpTitle: 'Boletim',

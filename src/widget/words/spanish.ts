@@ -40,6 +40,7 @@ export const spanish: Words = {
   search: 'Buscar recursos',
   sending: 'Enviando',
   showAll: 'Mostrar todos los recursos',
+  showAllStories: 'Mostrar todas las historias',
   showMore: 'Mostrar {n} más',
   signUp: 'Suscribirse',
   signUpTitle: 'Boletín',

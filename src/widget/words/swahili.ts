@@ -40,6 +40,7 @@ export const swahili: Words = {
   search: 'Tafuta nyenzo',
   sending: 'Inatuma',
   showAll: 'Onyesha nyenzo zote',
+  showAllStories: 'Onyesha hadithi zote',
   showMore: 'Onyesha {n} zaidi',
   signUp: 'Jisajili',
   signUpTitle: 'Jarida',

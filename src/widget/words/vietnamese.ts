@@ -39,6 +39,7 @@ export const vietnamese: Words = {
   search: 'Tìm tài liệu',
   sending: 'Đang gửi',
   showAll: 'Hiện tất cả tài liệu',
+  showAllStories: 'Hiện tất cả câu chuyện',
   showMore: 'Hiện thêm {n}',
   signUp: 'Đăng ký',
   signUpTitle: 'Bản tin',
