@@ -53,10 +53,7 @@ export class ChapterGuide extends FeedView {
   select(id: string): void {
     if (!this.#show(id)) return;
     writeFragment(this.deepLink, id);
-    this.attempt(async () => {
-      await this.updateComplete;
-      land(targetOf(this, id)!);
-    });
+    this.focusNext(() => targetOf(this, id), land);
   }
 
   /** @internal */

@@ -65,16 +65,12 @@ export class ResourceCards extends FeedView {
   @state() private _pages = 1;
 
   protected readonly section = 'resources';
-  #focusCard?: number;
 
   /** Shows all resources again, without search, filters and audience, and moves the focus to them. */
   showAll(): void {
     this._query = everything;
     this.chooseAudience(undefined);
-    this.attempt(async () => {
-      await this.updateComplete;
-      this.find('.title')?.focus();
-    });
+    this.focusNext(() => this.find('.title'));
   }
 
   /** @internal */
@@ -82,12 +78,6 @@ export class ResourceCards extends FeedView {
     if (!this.feedState.feed?.resourcesById.has(id)) return;
     this._query = everything;
     this._pages = Infinity;
-  }
-
-  protected override updated(): void {
-    if (this.#focusCard === undefined) return;
-    findAll(this, '.card a')[this.#focusCard]?.focus();
-    this.#focusCard = undefined;
   }
 
   protected isEmpty(feed: Feed): boolean {
@@ -208,7 +198,7 @@ export class ResourceCards extends FeedView {
 
   #showMore(shown: number): void {
     this._pages += 1;
-    this.#focusCard = shown;
+    this.focusNext(() => findAll(this, '.card a')[shown]);
   }
 
   /** A change of the search or a filter starts again with the first page. */

@@ -254,10 +254,7 @@ export class StoryCarousel extends FeedView {
 
   #showAll(): void {
     this._all = true;
-    this.attempt(async () => {
-      await this.updateComplete;
-      this.find('.title')?.focus();
-    });
+    this.focusNext(() => this.find('.title'));
   }
 
   #onScrollByHand(): void {
@@ -286,10 +283,7 @@ export class StoryCarousel extends FeedView {
   #play({ currentTarget }: Event, id: string): void {
     const media = (currentTarget as Element).parentElement!;
     this._playing = [...this._playing, id];
-    this.attempt(async () => {
-      await this.updateComplete;
-      media.querySelector('iframe')?.focus();
-    });
+    this.focusNext(() => media.querySelector('iframe'));
   }
 }
 

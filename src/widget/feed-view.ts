@@ -248,6 +248,18 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
     void attempt(this, run);
   }
 
+  /** @internal Moves the focus to what the next update shows. */
+  focusNext(
+    find: () => HTMLElement | null | undefined,
+    move = (target: HTMLElement) => target.focus(),
+  ): void {
+    this.attempt(async () => {
+      await this.updateComplete;
+      const target = find();
+      if (target) move(target);
+    });
+  }
+
   /** The partner's fallback, or else one sentence (and one action) of ours. */
   #renderPlaceholder(): unknown {
     return html`<slot @slotchange=${this.#onSlotChange}></slot

@@ -19,6 +19,7 @@ const ours = [
   'chooseAudience',
   'deriveStatus',
   'feedState',
+  'focusNext',
   'hides',
   'isAtEnd',
   'isEmpty',
