@@ -10,6 +10,7 @@ export const styles = css`
     display: grid;
     gap: 8px;
     grid-template-columns: 26px 1fr;
+    margin: 0;
     min-block-size: 44px;
     padding: 9px 12px;
     text-decoration: none;

@@ -13,6 +13,7 @@ export const styles = css`
   }
   .tabs {
     display: flex;
+    flex-wrap: wrap;
   }
   .tab {
     border-color: var(--_line);
@@ -21,7 +22,6 @@ export const styles = css`
   .tabs .tab {
     border: 0;
     border-radius: var(--_small-radius) var(--_small-radius) 0 0;
-    flex: none;
   }
   .tab:hover,
   [aria-selected='true'],

@@ -13,6 +13,7 @@ import { pageSize } from './numbers.js';
 import { provenance } from './provenance.js';
 import { renderSourceLine } from './source-line.js';
 import { translate, type StringName } from './strings.js';
+import { uncover } from './uncover.js';
 import { directionOf, languageOf, localeOf } from './words/languages.js';
 
 /** What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line. */
@@ -175,6 +176,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
       part="base"
       lang=${isOwn ? this.language : nothing}
       dir=${(isOwn && directionOf(this, this.language)) || nothing}
+      @focusin=${this.#onFocusIn}
     >
       ${ready ? [this.renderContent(feed), this.#renderSource(feed)] : this.#renderPlaceholder()}
     </div>`;
@@ -262,8 +264,8 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
 
   /** The partner's fallback, or else one sentence (and one action) of ours. */
   #renderPlaceholder(): unknown {
-    return html`<slot @slotchange=${this.#onSlotChange}></slot
-      >${this.#hasFallback ? nothing : this.#renderState()}`;
+    const own = this.#hasFallback ? nothing : this.#renderState();
+    return html`<slot @slotchange=${this.#onSlotChange}></slot>${own}`;
   }
 
   get #hasFallback(): boolean {
@@ -272,8 +274,10 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
 
   #renderState(): unknown {
     const status = this.status as Exclude<Status, 'ready'>;
+    const onRetry = () => this.feedState.provider?.reload();
+    const retry = status === 'error' ? html`<button @click=${onRetry}>${this.t('retry')}</button>` : nothing;
     return html`<p class=${status}>${this.t(status)}</p>
-      ${status === 'error' ? html`<button @click=${() => this.feedState.provider?.reload()}>${this.t('retry')}</button>` : nothing}`;
+      ${retry}`;
   }
 
   #renderSource(feed: Feed | undefined): unknown {
@@ -287,6 +291,10 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
 
   #report(code: 'render' | 'format', message: string): void {
     emit(this, 'peer-feed-error', { code, message, problems: this.feedState.problems });
+  }
+
+  #onFocusIn({ target }: { target: HTMLElement }): void {
+    if (this.status === 'ready' && target.matches(':focus-visible')) uncover(target);
   }
 
   #onSlotChange(): void {

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { findAll, type Host, type Status } from './host.js';
+import { uncover } from './uncover.js';
 
 /** What can be led to something inside it. */
 export interface Destination extends Host {
@@ -78,19 +79,13 @@ export function targetOf(host: Host, id: string): HTMLElement | undefined {
   return targets.find((target) => !target.closest('[hidden]')) ?? targets[0];
 }
 
-/** Moves the focus to an element, and scrolls it to below what the page keeps at the top of the window. */
+/** Moves the focus to an element, and brings it to the top of the window. */
 export function land(target: HTMLElement): void {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   // A bar may stick there only once the page has scrolled.
   target.scrollIntoView({ behavior: 'instant' });
-  const covered = document.elementsFromPoint(innerWidth / 2, 1).map((element) => {
-    const { bottom } = element.getBoundingClientRect();
-    // What covers half of the window is no bar.
-    return /fixed|sticky/.test(getComputedStyle(element).position) && bottom < innerHeight / 2 ? bottom : 0;
-  });
-  target.style.scrollMarginBlockStart = `${Math.max(...covered) + 12}px`;
-  target.scrollIntoView({ behavior: 'instant' });
+  uncover(target, 'start');
 }
 
 /** The address of an item. The browser encodes all but `%`; `encodeURIComponent` would throw at half a surrogate pair. */

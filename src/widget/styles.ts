@@ -82,6 +82,12 @@ export const baseStyles = css`
     color: var(--_ink);
     text-underline-offset: 0.18em;
   }
+  /* As large as a finger, and no room taken by it. */
+  a:where(:not(.rich a)) {
+    display: inline-block;
+    margin-block: -11px;
+    padding-block: 11px;
+  }
   :focus-visible {
     outline: 3px solid var(--_ink);
     outline-offset: 2px;
