@@ -15,7 +15,8 @@ interface Interest {
 /**
  * The form: a real one, which the browser can submit by itself, with every field that is sent. It is hidden rather than
  * removed, so that nothing typed is lost and a submission that the browser has begun goes on. Programs fill in the last
- * field, which people do not meet; it has no name, for a provider would not know it.
+ * field, which people do not meet; it has no name, for a provider would not know it, and a mere sign for a label: without
+ * any, a browser that fills in forms could take the words before it for one.
  */
 export function renderForm(
   signup: NewsletterSignup,
@@ -121,7 +122,7 @@ export function renderForm(
         : nothing
     }
     <label class="trap" aria-hidden="true"
-      >${signup.t('leaveEmpty')}<input id="trap" type="text" tabindex="-1" autocomplete="off"
+      >✕<input id="trap" type="text" tabindex="-1" autocomplete="off"
     /></label>
     ${isShort ? nothing : button}
     ${fixed.map(([field, value]) =>
@@ -145,7 +146,7 @@ export function renderMessage(
     ${heading && renderHeading(signup.level, heading)}
     ${body ? signup.renderRichText(body) : signup.t(`${name}Body`)}
     ${step === 'continue' ? renderLink(signup.nextUrl!, signup.t('continueLink')) : nothing}
-    ${step === 'unknown' ? renderLink(texts?.url ?? url, signup.t('unknownLink')) : nothing}
+    ${step === 'unknown' ? renderLink(texts?.url ?? url, signup.t('retry')) : nothing}
     ${step === 'left' ? html`<button @click=${signup.onAgain}>${signup.t('retry')}</button>` : nothing}
   </div>`;
 }

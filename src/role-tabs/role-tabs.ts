@@ -109,7 +109,7 @@ export class RoleTabs extends FeedView {
           : html`<div
                 class="tabs"
                 role="tablist"
-                aria-label=${this.t('yourRole')}
+                aria-label=${this.t('role')}
                 @keydown=${this.#onKeydown}
               >
                 ${buttons}
