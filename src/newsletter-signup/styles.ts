@@ -14,14 +14,12 @@ export const styles = css`
   }
   label,
   .bad {
+    display: block;
     font-size: 0.94em;
     font-weight: 650;
   }
-  label {
-    display: block;
-  }
   .row input {
-    flex: 1 1 200px;
+    flex: 1 200px;
     min-inline-size: 0;
   }
   fieldset {
