@@ -67,7 +67,7 @@ const states: State[] = [
       const widget = widgetIn(page);
       await choose(byRole(widget, 'combobox', 'Kind'), 'Course');
       await choose(byRole(widget, 'combobox', 'Topic'), 'Media');
-      expect(namesByRole(widget, 'button')).to.deep.equal(['Clear filters']);
+      expect(namesByRole(widget, 'button')).to.deep.equal(['Show all resources']);
     },
   },
 ];

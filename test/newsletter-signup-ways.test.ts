@@ -163,7 +163,7 @@ describe('<peer-newsletter-signup>', () => {
       await settled();
       byRole(signup, 'heading', title);
       if (state === 'unknown') {
-        const link = byRole<HTMLAnchorElement>(signup, 'link', 'Go to the sign-up page');
+        const link = byRole<HTMLAnchorElement>(signup, 'link', 'Try again');
         expect(link.href).to.equal('https://example.org/newsletter');
       }
     });

@@ -200,7 +200,7 @@ describe('<peer-resource-cards> filtered to nothing', () => {
     expect(titles(cards)).to.be.empty;
     expect(textOf(baseOf(cards))).to.include('No resource matches.');
 
-    await click(byRole(cards, 'button', 'Clear filters'));
+    await click(byRole(cards, 'button', 'Show all resources'));
     expect(count(cards)).to.equal('4 resources');
     expect(byRole<HTMLInputElement>(cards, 'searchbox').value).to.equal('');
     expect(choicesMade(cards)).to.deep.equal(['All kinds', 'All topics', 'All roles']);

@@ -30,7 +30,7 @@ describe('<peer-role-tabs>', () => {
   describe('to assistive technology', () => {
     it('is a named list of tabs, one for each role of the feed', async () => {
       const tabs = await mountTabs();
-      expect(nameOf(byRole(tabs, 'tablist'))).to.equal('Your role');
+      expect(nameOf(byRole(tabs, 'tablist'))).to.equal('Role');
       expect(allByRole(byRole(tabs, 'tablist'), 'tab').map(nameOf)).to.deep.equal(names);
     });
 

@@ -14,7 +14,7 @@ if (!programs) console.warn(missing);
 
 const success = 'Check your inbox';
 const failure = 'Sorry, there was a problem.';
-const left = 'Please finish your sign-up in the new tab.';
+const left = 'Please continue in the new tab.';
 
 // Where changes are accepted, what could not be tried has failed.
 const attempt = programs || process.env.CI ? describe : test.skip;
@@ -153,7 +153,7 @@ attempt('a real mailing list', () => {
     const postsBefore = await list.posts();
     const { context, page, enter, newTab } = await visit('/');
     await enter('ann@example..org'); // The list’s own check would let it through.
-    await shows(page, 'Enter an email address');
+    await shows(page, 'Enter an address');
     assert.equal((await context.pages()).length, 1);
 
     // What is sent afterwards would come after it.

@@ -31,7 +31,8 @@ export function suggestEmail(email: string): string | undefined {
 /** Whether so many edits make one word of the other: letters put in, taken out or replaced (Levenshtein). */
 function isNear(a: string, b: string, edits: number): boolean {
   if (a === b || edits < 0) return edits >= 0;
-  const [restA, restB] = [a.slice(1), b.slice(1)];
-  if (a[0] === b[0]) return isNear(restA, restB, edits);
-  return isNear(restA, restB, edits - 1) || isNear(restA, b, edits - 1) || isNear(a, restB, edits - 1);
+  const [restA, restB, fewer] = [a.slice(1), b.slice(1), edits - 1];
+  return (
+    isNear(restA, restB, a[0] === b[0] ? edits : fewer) || isNear(restA, b, fewer) || isNear(a, restB, fewer)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Newsletter } from '../feed/index.js';
 import { safeUrl } from '../rich-text/safe-url.js';
-import type { Entry, PastedForm } from './pasted-form.js';
+import { known, type Entry, type PastedForm } from './pasted-form.js';
 import { generic, presetFor, presets, type Encoding, type Preset } from './presets.js';
 
 /** How the page, a pasted form or the feed names a provider. */
@@ -18,21 +18,17 @@ export interface Wish {
   getAttributeNames?(): string[];
 }
 
-/** Where a submission goes, and how. */
-export interface Endpoint {
+/** Where a submission goes, and how: the provider's preset, with what the page says in place of its own. */
+export interface Endpoint extends Omit<Preset & typeof generic, 'encoding' | 'name'> {
   /** Absolute. */
   readonly url: string;
   readonly encoding: Encoding | 'link';
-  readonly email: string;
   /** The field for the visitor's name; without one it is not asked. */
   readonly name?: string;
   /** Fields that the visitor does not see. */
   readonly hidden: readonly Entry[];
-  readonly preset: Preset & typeof generic;
   /** Whether it speaks our own contract (see docs/newsletter.md): then a repetition is recognized, and harmless. */
   readonly isGeneric: boolean;
-  /** Where in the answer what says that it worked. */
-  readonly success?: string;
 }
 
 /** Names of secrets: whatever stands in a page is public. */
@@ -67,19 +63,21 @@ export function endpointOf(
   const fixed = new URLSearchParams(
     preset.extra?.replace(/\{(\w+)\}/g, (_, name: string) => searchParams.get(name) ?? ''),
   );
-  const hidden: Entry[] = [...(form ? form.entries : fixed), ...extra];
-  if (list) hidden.push([preset.list, list]);
   const back = safeUrl(wish.returnUrl, document.baseURI, 'form');
-  if (back && preset.back) hidden.push([preset.back, withParameters(back, 'newsletter=ok')]);
-  if (back && preset.backFailed) hidden.push([preset.backFailed, withParameters(back, 'newsletter=error')]);
   const isByScript = encoding === 'form' || encoding === 'json';
   return {
+    ...preset,
     url: isByScript ? withParameters(new URL(preset.path ?? action, action), preset.query) : action,
     encoding,
     email: wish.emailField || form?.email || preset.email,
     name: wish.nameField === '' ? preset.name : (wish.nameField ?? form?.name),
-    hidden,
-    preset,
+    hidden: known([
+      ...(form ? form.entries : fixed),
+      ...extra,
+      [preset.list, list || undefined],
+      [preset.back, back && withParameters(back, 'newsletter=ok')],
+      [preset.backFailed, back && withParameters(back, 'newsletter=error')],
+    ]),
     isGeneric: found === generic && isByScript,
     success: /^json:(.+)$/.exec(wish.successWhen ?? '')?.[1] ?? preset.success,
   };
@@ -87,7 +85,8 @@ export function endpointOf(
 
 /** Of another origin whose answer nobody knows how to read, the browser's own form is the only honest way. */
 function encodingOf(wish: string | undefined, preset: Preset, isOwn: boolean): Endpoint['encoding'] {
-  if (!preset.isFixed && (wish === 'form' || wish === 'json' || wish === 'navigate')) return wish;
+  if (preset.only) return preset.only;
+  if (wish === 'form' || wish === 'json' || wish === 'navigate') return wish;
   return preset.encoding ?? (isOwn ? 'form' : 'navigate');
 }
 

@@ -5,6 +5,7 @@ import { renderHeading } from '../widget/headings.js';
 import type { StringName } from '../widget/strings.js';
 import type { Endpoint } from './endpoint.js';
 import type { NewsletterSignup } from './newsletter-signup.js';
+import { known } from './pasted-form.js';
 
 /** A choice among interests. */
 interface Interest {
@@ -15,32 +16,38 @@ interface Interest {
 /**
  * The form: a real one, which the browser can submit by itself, with every field that is sent. It is hidden rather than
  * removed, so that nothing typed is lost and a submission that the browser has begun goes on. Programs fill in the last
- * field, which people do not meet; it has no name, for a provider would not know it.
+ * field, which people do not meet; it has no name, for a provider would not know it, and a mere sign for a label: without
+ * any, a browser that fills in forms could take the words before it for one.
  */
 export function renderForm(
   signup: NewsletterSignup,
-  { url, encoding, email, name, hidden, preset, isGeneric }: Endpoint,
-  texts: Newsletter | undefined,
+  endpoint: Endpoint,
+  texts: Partial<Newsletter>,
 ): unknown {
+  const { url, encoding, email, name, isGeneric } = endpoint;
   const { step, suggestion } = signup;
   const wrong = step === 'invalid' && signup.wrong;
   const isSending = step === 'sending';
-  const interests = interestsIn(signup.interests) ?? texts?.interests ?? [];
+  const interests = interestsIn(signup.interests) ?? texts.interests ?? [];
   // The page's own plain words go before the feed's.
-  const consent = signup.consent ?? texts?.consent?.text;
-  const version = typeof signup.consent === 'string' ? undefined : texts?.consent?.version;
+  const consent = signup.consent ?? texts.consent?.text;
+  const version = typeof signup.consent === 'string' ? undefined : texts.consent?.version;
   const button = html`<button class="primary" part="button" aria-disabled=${isSending}>
     ${signup.t(isSending ? 'sending' : 'signUp')}
   </button>`;
   // The button comes last: beside the address only where nothing else is asked.
   const isShort = !consent && !interests.length;
-  const fixed: readonly (readonly [name: string, value: string | undefined])[] = [
-    ...hidden,
-    [preset.page, signup.sendPageUrl ? location.origin + location.pathname : undefined],
+  const fixed = known([
+    ...endpoint.hidden,
+    [endpoint.page, signup.sendPageUrl ? location.origin + location.pathname : undefined],
     ['consent_version', version],
-    ...new URLSearchParams(consent && preset.consentExtra),
+    ...new URLSearchParams(consent && endpoint.consentExtra),
     ['language', isGeneric ? nearestAttribute(signup, 'lang') : undefined],
-  ];
+  ]);
+  const renderProblem = (field: 'email' | 'consent', words: StringName) =>
+    html`<p class="bad" id=${`${field}-problem`} aria-live="assertive">
+      ${wrong === field ? signup.t(words) : ''}
+    </p>`;
   return html`<form
     novalidate
     method="post"
@@ -51,13 +58,9 @@ export function renderForm(
     ?hidden=${signup.isDone}
     @submit=${signup.onSubmit}
     @input=${signup.onInput}
-    @change=${signup.onInput}
+    @change=${signup.onChange}
   >
-    ${
-      name
-        ? html`<label>${signup.t('name')}<input type="text" name=${name} autocomplete="name" /></label>`
-        : nothing
-    }
+    ${name && html`<label>${signup.t('name')}<input type="text" name=${name} autocomplete="name" /></label>`}
     <label for="email">${signup.t('email')}</label>
     <div class="row">
       <input
@@ -66,22 +69,20 @@ export function renderForm(
         name=${email}
         type="email"
         autocomplete="email"
-        inputmode="email"
         enterkeyhint="send"
         required
         aria-invalid=${wrong === 'email'}
-        aria-describedby="hint"
+        aria-describedby="email-problem"
       />
       ${isShort ? button : nothing}
     </div>
-    <p class="bad" id="hint" aria-live="assertive">${wrong === 'email' ? signup.t('emailInvalid') : ''}</p>
+    ${renderProblem('email', 'emailInvalid')}
     <p aria-live="polite">
       ${
-        suggestion
-          ? html`<button type="button" class="suggestion" @click=${signup.onSuggestion}>
-              ${signup.t('didYouMean', { email: suggestion })}
-            </button>`
-          : nothing
+        suggestion &&
+        html`<button type="button" class="suggestion" @click=${signup.onSuggestion}>
+          ${signup.t('didYouMean', { email: suggestion })}
+        </button>`
       }
     </p>
     ${
@@ -103,30 +104,23 @@ export function renderForm(
     }
     ${
       // Not ticked by us: only then is it a consent.
-      consent
-        ? html`<label class="choice"
-              ><input
-                id="consent"
-                type="checkbox"
-                name=${preset.consent}
-                value=${signup.consent ?? textOf(consent)}
-                required
-                aria-invalid=${wrong === 'consent'}
-                aria-describedby="agree"
-              /><span>${signup.consent ?? signup.renderRichText(consent)}</span></label
-            >
-            <p class="bad" id="agree" aria-live="assertive">
-              ${wrong === 'consent' ? signup.t('agree') : ''}
-            </p>`
-        : nothing
+      consent &&
+      html`<label class="choice"
+          ><input
+            id="consent"
+            type="checkbox"
+            name=${endpoint.consent}
+            value=${signup.consent ?? textOf(consent)}
+            required
+            aria-invalid=${wrong === 'consent'}
+            aria-describedby="consent-problem"
+          /><span>${signup.consent ?? signup.renderRichText(consent)}</span></label
+        >
+        ${renderProblem('consent', 'agree')}`
     }
-    <label class="trap" aria-hidden="true"
-      >${signup.t('leaveEmpty')}<input id="trap" type="text" tabindex="-1" autocomplete="off"
-    /></label>
+    <label class="trap" aria-hidden="true">✕<input id="trap" tabindex="-1" autocomplete="off" /></label>
     ${isShort ? nothing : button}
-    ${fixed.map(([field, value]) =>
-      value === undefined ? nothing : html`<input type="hidden" name=${field} .value=${value} />`,
-    )}
+    ${fixed.map(([field, value]) => html`<input type="hidden" name=${field} .value=${value} />`)}
   </form>`;
 }
 
@@ -134,18 +128,18 @@ export function renderForm(
 export function renderMessage(
   signup: NewsletterSignup,
   { url }: Endpoint,
-  texts: Newsletter | undefined,
+  texts: Partial<Newsletter>,
 ): unknown {
   const { step } = signup;
   if (step === 'idle' || step === 'invalid' || step === 'sending') return nothing;
   const name = step === 'subscribed' ? 'success' : step === 'rate-limited' ? 'rateLimited' : step;
-  const { title, body } = texts?.[name] ?? {};
+  const { title, body } = texts[name] ?? {};
   const heading = signup.own(title) ?? signup.t(`${name}Title` as StringName);
-  return html`<div class=${signup.isDone ? 'message' : 'message error'} part="message" tabindex="-1">
+  return html`<div class="message" part="message" tabindex="-1">
     ${heading && renderHeading(signup.level, heading)}
     ${body ? signup.renderRichText(body) : signup.t(`${name}Body`)}
     ${step === 'continue' ? renderLink(signup.nextUrl!, signup.t('continueLink')) : nothing}
-    ${step === 'unknown' ? renderLink(texts?.url ?? url, signup.t('unknownLink')) : nothing}
+    ${step === 'unknown' ? renderLink(texts.url ?? url, signup.t('retry')) : nothing}
     ${step === 'left' ? html`<button @click=${signup.onAgain}>${signup.t('retry')}</button>` : nothing}
   </div>`;
 }

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
-import { emit, warn, type Feed } from '../feed/index.js';
+import { emit, warn, type Feed, type Newsletter } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import type { Status } from '../widget/host.js';
 import { baseStyles } from '../widget/styles.js';
 import { cleanEmail, isEmail, suggestEmail } from './email.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { renderForm, renderLink, renderMessage } from './form-view.js';
-import { readPastedForm } from './pasted-form.js';
+import { readPastedForm, type Entry } from './pasted-form.js';
 import { styles } from './styles.js';
 import { submit, type Step } from './submit.js';
 
@@ -101,8 +101,6 @@ export class NewsletterSignup extends FeedView {
   /** What was said to the webmaster: once for each mistake. */
   #said?: string;
   #connection?: AbortController;
-  /** What the provider says of a sign-up from which it comes back. */
-  #came?: string | null;
   /** What gets the focus after the next update. */
   #focus?: string;
   /** When the form was first there. */
@@ -120,7 +118,6 @@ export class NewsletterSignup extends FeedView {
       if (persisted && /sending|left/.test(this.step)) this.step = 'idle';
     };
     addEventListener('pageshow', onPageShow, { signal: this.#connection.signal });
-    if (this.returnUrl) this.#came = new URLSearchParams(location.search).get('newsletter');
   }
 
   override disconnectedCallback(): void {
@@ -148,13 +145,8 @@ export class NewsletterSignup extends FeedView {
     const { feed, status } = this.feedState;
     const endpoint = endpointOf(this, readPastedForm(this), feed?.newsletter);
     if (typeof endpoint === 'object') {
+      if (!this.#endpoint) this.#begin(endpoint);
       this.#endpoint = endpoint;
-      this.#since ||= performance.now();
-      if (this.#came) {
-        const accepted = endpoint.preset.pending === 'true' ? 'pending' : 'subscribed';
-        this.step = this.#came === 'ok' ? accepted : 'error';
-        this.#came = null;
-      }
       return 'ready';
     }
     // The feed may still name one.
@@ -168,13 +160,13 @@ export class NewsletterSignup extends FeedView {
   }
 
   protected renderContent(feed?: Feed) {
-    const texts = feed?.newsletter;
+    const texts: Partial<Newsletter> = feed?.newsletter ?? {};
     const endpoint = this.#endpoint!;
     const message = renderMessage(this, endpoint, texts);
     return html`<div class="sign surface stack">
       <div>
-        ${this.renderTitle(this.own(texts?.title) ?? this.t('signUpTitle'))}
-        ${this.renderRichText(texts?.intro)}
+        ${this.renderTitle(this.own(texts.title) ?? this.t('signUpTitle'))}
+        ${this.renderRichText(texts.intro)}
       </div>
       <div>
         <div role="alert">${this.isDone ? nothing : message}</div>
@@ -185,28 +177,45 @@ export class NewsletterSignup extends FeedView {
             : renderForm(this, endpoint, texts)
         }
         <div class="meta">
-          ${this.renderRichText(texts?.unsubscribe)} ${this.renderRichText(texts?.previous)}
+          ${this.renderRichText(texts.unsubscribe)} ${this.renderRichText(texts.previous)}
         </div>
       </div>
     </div>`;
+  }
+
+  /** The form is there: for a new sign-up, or for one from which the provider comes back to say what became of it. */
+  #begin({ pending }: Endpoint): void {
+    this.#since = performance.now();
+    const came = this.returnUrl && new URLSearchParams(location.search).get('newsletter');
+    const accepted = pending === 'true' ? 'pending' : 'subscribed';
+    if (came) this.step = came === 'ok' ? accepted : 'error';
   }
 
   get #field(): HTMLInputElement {
     return this.find<HTMLInputElement>('#email')!;
   }
 
+  /** The address as it was meant. */
+  get #email(): string {
+    return cleanEmail(this.#field.value);
+  }
+
   /** The first field that is wrong. */
   #findWrong(): 'email' | 'consent' | undefined {
-    if (!isEmail(cleanEmail(this.#field.value))) return 'email';
+    if (!isEmail(this.#email)) return 'email';
     return this.find<HTMLInputElement>('#consent')?.checked === false ? 'consent' : undefined;
   }
 
-  /** @internal After a first error a field is checked while it changes; a suggestion comes when it is left. */
-  onInput({ type }: Event): void {
-    const email = cleanEmail(this.#field.value);
-    if (type === 'change') this.suggestion = suggestEmail(email);
+  /** @internal After a first error a field is checked while it changes. */
+  onInput(): void {
     if (this.step === 'invalid' && !(this.wrong = this.#findWrong())) this.step = 'idle';
-    if (this.step === 'unknown' && !this.#unsure.has(email)) this.step = 'idle';
+    if (this.step === 'unknown' && !this.#unsure.has(this.#email)) this.step = 'idle';
+  }
+
+  /** @internal A suggestion comes when a field is left. */
+  onChange(): void {
+    this.suggestion = suggestEmail(this.#email);
+    this.onInput();
   }
 
   /** @internal */
@@ -214,7 +223,7 @@ export class NewsletterSignup extends FeedView {
     this.#field.value = this.suggestion!;
     this.suggestion = undefined;
     this.#field.focus();
-    this.onInput(new CustomEvent('input'));
+    this.onInput();
   }
 
   /** @internal */
@@ -225,25 +234,19 @@ export class NewsletterSignup extends FeedView {
 
   /** @internal */
   onSubmit(event: SubmitEvent): void {
-    const endpoint = this.#endpoint!;
-    const email = (this.#field.value = cleanEmail(this.#field.value));
+    const { encoding, isGeneric } = this.#endpoint!;
+    const email = (this.#field.value = this.#email);
     const trapped = this.find<HTMLInputElement>('#trap')!.value;
-    const byBrowser = endpoint.encoding === 'navigate';
+    const byBrowser = encoding === 'navigate';
     const isBusy = this.step === 'sending';
     const wrong = this.#findWrong();
-    const refusal = this.#isUnsure(email)
-      ? 'unknown'
-      : wrong
-        ? 'invalid'
-        : navigator.onLine
-          ? undefined
-          : 'offline';
+    const problem = wrong ? 'invalid' : navigator.onLine ? undefined : 'offline';
+    const refusal = this.#isUnsure(email) ? 'unknown' : problem;
     if (!byBrowser || isBusy || refusal || trapped) event.preventDefault();
     if (isBusy) return;
-    this.wrong = wrong;
-    if (refusal) return this.#finish(refusal);
+    if (refusal) return this.#finish(refusal, wrong);
     emit(this, 'peer-signup-submit', {});
-    if (trapped && !endpoint.isGeneric) return this.#finish('unknown');
+    if (trapped && !isGeneric) return this.#finish('unknown');
     this.step = 'sending';
     // Not at once: a form that is hidden while its submission begins is not submitted.
     if (byBrowser) setTimeout(() => this.attempt(() => this.#finish('left')));
@@ -258,10 +261,15 @@ export class NewsletterSignup extends FeedView {
   async #send(email: string, form: HTMLFormElement, trapped: string): Promise<void> {
     const endpoint = this.#endpoint!;
     const { signal } = this.#connection!;
-    const entries = [...new FormData(form)] as [string, string][];
+    const entries = [...new FormData(form)] as Entry[];
     // Our own contract lets the server decide about a trap that is filled.
     if (trapped) entries.push(['website_2', trapped]);
-    if (endpoint.isGeneric) entries.push(['request_id', this.#requestId(email)]);
+    if (endpoint.isGeneric) {
+      // `crypto.randomUUID` is there on https pages only.
+      const id = this.#requestIds.get(email) ?? crypto.randomUUID?.() ?? `${Math.random()}`.slice(2);
+      this.#requestIds.set(email, id);
+      entries.push(['request_id', id]);
+    }
     const early = this.#since + shortestTime - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
     // Gone, or pressed once more by who came back to the page meanwhile.
@@ -271,20 +279,13 @@ export class NewsletterSignup extends FeedView {
     if (signal.aborted) return;
     if (step !== 'unknown') this.#unsure.delete(email);
     this.nextUrl = next;
-    this.wrong = 'email';
     this.#finish(step);
   }
 
-  #requestId(email: string): string {
-    // `crypto.randomUUID` is there on https pages only.
-    const id = this.#requestIds.get(email) ?? crypto.randomUUID?.() ?? `${Math.random()}`.slice(2);
-    this.#requestIds.set(email, id);
-    return id;
-  }
-
-  #finish(step: Step): void {
+  #finish(step: Step, wrong: NewsletterSignup['wrong'] = 'email'): void {
     this.step = step;
-    this.#focus = step === 'invalid' ? `#${this.wrong}` : '.message';
+    this.wrong = wrong;
+    this.#focus = step === 'invalid' ? `#${wrong}` : '.message';
     // Also when the same error comes twice.
     this.requestUpdate();
     if (step === 'left' || step === 'continue') return;

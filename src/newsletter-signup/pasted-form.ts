@@ -1,5 +1,10 @@
 /** A field and its value. */
-export type Entry = readonly [name: string, value: string];
+export type Entry = [name: string, value: string];
+
+/** Those of these fields of which both are known. */
+export function known(fields: (readonly [name: string | undefined, value: string | undefined])[]): Entry[] {
+  return fields.filter((field): field is Entry => !field.includes(undefined));
+}
 
 /** What a provider's own form says of itself. */
 export interface PastedForm {

@@ -9,10 +9,9 @@ export type Encoding = 'form' | 'json' | 'navigate';
 export interface Preset {
   /** Parts of the addresses of its forms, by which it is recognized, with spaces between them. */
   readonly at: string;
-  /** `link`: to its own page. */
-  readonly encoding?: Encoding | 'link';
-  /** Whether that is the only way: its rules forbid requests by script, or it has no form. */
-  readonly isFixed?: boolean;
+  readonly encoding?: Encoding;
+  /** The only way, where its rules forbid requests by script; `link`, to its own page, where it has no form. */
+  readonly only?: 'navigate' | 'link';
   /** Where to send to on the server that the page names. */
   readonly path?: string;
   /** Where to ask for the value of the field `integrityToken` first. */
@@ -127,8 +126,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   formspree: { at: 'formspree.io/f', encoding: 'form', extra: '_gotcha=', back: '_next' },
   buttondown: {
     at: 'buttondown.com/ buttondown.email/',
-    encoding: 'navigate',
-    isFixed: true,
+    only: 'navigate',
     list: 'tag',
     extra: 'embed=1',
     pending: 'true',
@@ -139,7 +137,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     name: 'fields[name]',
     extra: 'ml-submit=1&anticsrf=true',
   },
-  constantcontact: { at: 'constantcontact.com conta.cc/', encoding: 'link', isFixed: true },
+  constantcontact: { at: 'constantcontact.com conta.cc/', only: 'link' },
   mlmmj: {
     at: 'mlmmj',
     encoding: 'navigate',

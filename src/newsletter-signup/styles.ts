@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .sign {
+    --_bad: light-dark(#a3261b, #ff9c8f);
     align-items: center;
   }
   form,
@@ -13,21 +14,17 @@ export const styles = css`
   }
   label,
   .bad {
+    display: block;
     font-size: 0.94em;
     font-weight: 650;
   }
-  label {
-    display: block;
-  }
   .row input {
-    flex: 1 1 200px;
-    inline-size: auto;
+    flex: 1 200px;
     min-inline-size: 0;
   }
   fieldset {
     border: 0;
-    margin: 8px 0 0;
-    padding: 0;
+    margin-block-start: 8px;
   }
   .choice {
     align-items: start;
@@ -39,7 +36,6 @@ export const styles = css`
   .choice input {
     flex: none;
     inline-size: 1.3em;
-    margin: 0;
     min-block-size: 1.4em;
   }
   .choice ~ .primary {
@@ -53,11 +49,8 @@ export const styles = css`
     text-decoration: underline;
   }
   .trap {
-    block-size: 1px;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    overflow: hidden;
     position: absolute;
+    scale: 0;
   }
   [aria-invalid='true'] {
     border: 2px solid var(--_bad);
@@ -65,12 +58,8 @@ export const styles = css`
   .bad {
     color: var(--_bad);
   }
-  .sign {
-    --_bad: light-dark(#a3261b, #ff9c8f);
-    --_good: light-dark(#1d7a46, #6fce9a);
-  }
   .message {
-    --_state: var(--_good);
+    --_state: light-dark(#1d7a46, #6fce9a);
     background: color-mix(in oklab, var(--_state) 10%, var(--_surface));
     border: 1px solid var(--_state);
     border-inline-start-width: 5px;
@@ -78,7 +67,7 @@ export const styles = css`
     margin-block-end: 12px;
     padding: 16px 20px;
   }
-  .error {
+  [role='alert'] .message {
     --_state: var(--_bad);
   }
   @container (min-inline-size: 620px) {

@@ -20,42 +20,38 @@ export type Step = Outcome['step'] | 'idle' | 'sending' | 'left' | 'offline';
 /**
  * Sends a submission by script, once: what may have been received is never sent a second time. No cookies go along.
  *
- * @param entries All fields, those of the visitor and the hidden ones.
+ * @param entries All fields, those of the visitor and the hidden ones; a token joins them.
  * @param gone Aborts the request when the widget leaves the page.
  */
-export async function submit(
-  endpoint: Endpoint,
-  entries: readonly Entry[],
-  gone: AbortSignal,
-): Promise<Outcome> {
-  const { url, encoding, preset } = endpoint;
+export async function submit(endpoint: Endpoint, entries: Entry[], gone: AbortSignal): Promise<Outcome> {
+  const { url, encoding, token, headers } = endpoint;
   const { signal, end } = timeLimit(patience, gone);
-  const all = [...entries];
   const isJson = encoding === 'json';
-  let isSent = false;
+  let failure: Outcome['step'] = 'error';
   try {
-    if (preset.token) {
-      const response = await fetch(new URL(preset.token, url), { credentials: 'omit', signal });
-      if (response.ok) all.push(['integrityToken', await response.text()]);
+    if (token) {
+      const response = await fetch(new URL(token, url), { credentials: 'omit', signal });
+      if (response.ok) entries.push(['integrityToken', await response.text()]);
     }
-    isSent = true;
+    // What is on its way may arrive, whatever happens now.
+    failure = 'unknown';
     const response = await fetch(url, {
       method: 'POST',
       headers: {
         Accept: 'application/json',
         ...(isJson && { 'Content-Type': 'application/json' }),
-        ...preset.headers,
+        ...headers,
       },
-      body: isJson ? toJson(all) : new URLSearchParams(all.map(([name, value]) => [name, value])),
+      body: isJson ? toJson(entries) : new URLSearchParams(entries),
       credentials: 'omit',
       signal,
     });
     const text = await response.text();
     const answer = parse(text);
-    const next = preset.next && safeUrl(at(answer, preset.next), response.url || url, 'media');
+    const next = endpoint.next && safeUrl(at(answer, endpoint.next), response.url || url, 'media');
     return { step: judge(response, text, answer, endpoint, next), next };
   } catch {
-    return { step: isSent ? 'unknown' : 'error' };
+    return { step: failure };
   } finally {
     end();
   }
@@ -66,7 +62,7 @@ function judge(
   { status, ok, headers }: Response,
   text: string,
   answer: unknown,
-  { preset, success, isGeneric, email }: Endpoint,
+  { success, pending, isGeneric, email }: Endpoint,
   next: string | undefined,
 ): Outcome['step'] {
   // Our own contract names the state and the field.
@@ -85,7 +81,7 @@ function judge(
   }
   // A web page may say anything, for instance that one must sign in.
   if (!success && answer === undefined && /html/.test(headers.get('content-type') ?? '')) return 'unknown';
-  const isPending = status === 202 || state === 'pending' || holds(answer, preset.pending);
+  const isPending = status === 202 || state === 'pending' || holds(answer, pending);
   return isPending ? 'pending' : 'subscribed';
 }
 

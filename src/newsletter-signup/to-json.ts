@@ -4,8 +4,7 @@ type Node = { [key: string]: Node | string };
 
 /**
  * Fields as JSON. A name is a path: `a.0.b` leads into objects and lists, `a.` adds to a list; `true` and `false` are no
- * texts. Objects and lists are written by hand, because old host scripts break `JSON.stringify` for them (Prototype's
- * `toJSON`).
+ * texts. A list is made of an object only while it is written, where old host scripts (Prototype's `toJSON`) do not see it.
  */
 export function toJson(entries: readonly Entry[]): string {
   const root = Object.create(null) as Node;
@@ -13,18 +12,14 @@ export function toJson(entries: readonly Entry[]): string {
     const path = name.split('.');
     let node = root;
     path.forEach((key, index) => {
-      const at = key === '' ? `${Object.keys(node).length}` : key;
+      const at = key || Object.keys(node).length;
       const isLast = index === path.length - 1;
       node = (node[at] = isLast ? value : (node[at] ?? (Object.create(null) as Node))) as Node;
     });
   }
-  return write(root);
-}
-
-function write(value: Node | string): string {
-  if (typeof value === 'string') return /^(true|false)$/.test(value) ? value : JSON.stringify(value);
-  const keys = Object.keys(value);
-  const isList = keys.length > 0 && keys.every((key, index) => key === `${index}`);
-  const parts = keys.map((key) => (isList ? '' : `${JSON.stringify(key)}:`) + write(value[key]!));
-  return isList ? `[${parts.join()}]` : `{${parts.join()}}`;
+  return JSON.stringify(root, (_, value: Node | string) => {
+    if (typeof value === 'string') return /^(true|false)$/.test(value) ? value === 'true' : value;
+    const keys = Object.keys(value);
+    return keys.length && keys.every((key, index) => key === `${index}`) ? Object.values(value) : value;
+  });
 }

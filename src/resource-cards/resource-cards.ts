@@ -101,7 +101,7 @@ export class ResourceCards extends FeedView {
           ? firstOf(groups, limit).map((group) => this.#renderGroup(group))
           : html`<div class="row">
               <p>${this.t('noMatch')}</p>
-              <button @click=${this.showAll}>${this.t('clear')}</button>
+              <button @click=${this.showAll}>${this.t('showAll')}</button>
             </div>`
       }
       ${

@@ -117,12 +117,7 @@ export class RoleTabs extends FeedView {
           ? html`<div class="accordion stack">
               ${buttons.map((button, index) => [renderHeading(this.level, button), panels[index]])}
             </div>`
-          : html`<div
-                class="tabs"
-                role="tablist"
-                aria-label=${this.t('yourRole')}
-                @keydown=${this.#onKeydown}
-              >
+          : html`<div class="tabs" role="tablist" aria-label=${this.t('role')} @keydown=${this.#onKeydown}>
                 ${buttons}
               </div>
               ${panels}`

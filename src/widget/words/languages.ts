@@ -1,14 +1,13 @@
 import { attempt } from '../../feed/index.js';
 import { english } from './english.js';
-import { more, translations } from './translations.js';
+import { names } from './names.js';
+import { translations } from './translations.js';
 
 /** Texts by their names; one that is missing is there in another form, or in English. */
 export type Table = Readonly<Record<string, unknown>>;
 
 /** A feed's own wording, by the same names; for one language below its tag. */
 export type Overrides = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-
-const names = [...Object.keys(english), ...more];
 
 /** The words of each language, by its subtag. */
 export const tables: ReadonlyMap<string, Table> = new Map([
@@ -17,7 +16,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
     ([language, texts]) =>
       [
         language,
-        Object.fromEntries(texts.split('|').map((text, index) => [names[index], text || undefined])),
+        Object.fromEntries(texts.split('|').map((text, index) => [names[index]!, text || undefined])),
       ] as const,
   ),
 ]);
