@@ -105,10 +105,10 @@ export function pageSettings(
   address: string,
   base: string,
 ): PageSettings {
-  const [links = '', feed = '', allow = ''] = [written('links'), written('feed'), written('allow')];
+  const links = written('links');
   return {
     links: safeUrl(links, base, 'media')?.replace(/\/?$/, '/'),
-    allowed: originsOf([address, base, links, feed, allow].join(' '), base),
+    allowed: originsOf([address, base, links, written('feed'), written('allow')].join(' '), base),
   };
 }
 
