@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { declareProperties } from './tools/rollup/declare-properties.mjs';
 import { evaluate } from './tools/rollup/evaluate.mjs';
 import { guard } from './tools/rollup/guard.mjs';
 import { letForConst } from './tools/rollup/let-for-const.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
 import { minifyScript } from './tools/rollup/minify-script.mjs';
-import { shareDecoratorHelper } from './tools/rollup/share-decorator-helper.mjs';
 import { shortenNames } from './tools/rollup/shorten-names.mjs';
 import { smallLit } from './tools/rollup/small-lit.mjs';
 
@@ -16,7 +16,7 @@ const define = { __VERSION__: JSON.stringify(version) };
 const typescript = (options) => [
   evaluate(/feed\/shape\.ts$|words\/translations\.ts$/),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define }),
-  shareDecoratorHelper(options),
+  declareProperties(options),
   minifyLiterals(),
 ];
 

@@ -13,5 +13,5 @@ export function property(options?: PropertyDeclaration): PropertyDecorator {
 
 /** What a visitor did: re-renders like a property, but is no attribute and belongs to the widget alone. */
 export function state(): PropertyDecorator {
-  return property({ state: true, attribute: false });
+  return property({ attribute: false });
 }

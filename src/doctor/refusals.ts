@@ -64,7 +64,7 @@ function notAllowed(page: Page, { element, kind, attributes }: Placement): Findi
   const base = kind === 'link' ? (element as HTMLAnchorElement).href : page.base;
   const origins = addressAttributes
     .flatMap((name) => (attributes.get(name) ?? '').split(/\s+/).filter(Boolean))
-    .filter((address) => !isAllowed(address, base, allowed))
+    .filter((address) => !isAllowed(URL.parse(address, base), allowed))
     .map((address) => URL.parse(address, base)?.origin ?? address);
   const refused = [...new Set(origins)];
   if (!refused.length) return undefined;

@@ -22,26 +22,27 @@ export interface Findings {
   readonly references: Reference[];
 }
 
-type Rule = readonly [must: string, use: (value: unknown, findings: Findings, path: string) => unknown];
+type Rule = readonly [
+  must: string,
+  fits: (value: unknown, findings: Findings, path: string) => string | boolean | undefined,
+];
 
-const when = (fits: (value: unknown) => unknown) => (value: unknown) => (fits(value) ? value : undefined);
-
-/** What each leaf must be, and what widgets get of it, undefined if it is not that; in the order of `leaves` in `schema.ts`. */
+/** What each leaf must be, and whether a value is that, or the text that widgets get for it; in the order of `leaves` in `schema.ts`. */
 const rules: readonly Rule[] = [
-  ['a text, not empty', when(isText)],
+  ['a text, not empty', isText],
   [
     'an http(s), mailto, tel or relative URL, and no placeholder',
-    (value, { base }) => (/^\s*(#?$|TODO\b)/i.test(String(value)) ? undefined : safeUrl(value, base)),
+    (value, { base }) => !/^\s*(#?$|TODO\b)/i.test(String(value)) && safeUrl(value, base),
   ],
-  ['a number', when((value) => typeof value === 'number')],
-  [`one of ${kinds.join(', ')}`, when((value) => kinds.includes(value as Kind))],
-  ['a text', when((value) => typeof value === 'string')],
-  ['1', when((value) => value === 1)],
-  ['an object of texts', when((value) => areTexts(value, areTexts))],
-  ['a day such as 2026-11-22', when((value) => /^\d{4}-\d\d-\d\d$/.test(String(value)))],
+  ['a number', (value) => typeof value === 'number'],
+  [`one of ${kinds.join(', ')}`, (value) => kinds.includes(value as Kind)],
+  ['a text', (value) => typeof value === 'string'],
+  ['1', (value) => value === 1],
+  ['an object of texts', (value) => areTexts(value, areTexts)],
+  ['a day such as 2026-11-22', (value) => /^\d{4}-\d\d-\d\d$/.test(String(value))],
   [
     'the id of a resource',
-    (value, { references }, path) => (isText(value) ? (references.push([path, value]), value) : undefined),
+    (value, { references }, path) => isText(value) && references.push([path, value]) > 0,
   ],
 ];
 
@@ -56,8 +57,9 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
   const note = (at: string, message: string) => findings.problems.push({ path: at, message });
   const report = (what: string): undefined => void note(path, `must be ${what}`);
   if (typeof shape === 'number') {
-    const [must, use] = rules[shape >> 1]!;
-    return use(value, findings, path) ?? report(must);
+    const [must, fits] = rules[shape >> 1]!;
+    const fitting = fits(value, findings, path);
+    return fitting === true ? value : fitting || report(must);
   }
   if (Array.isArray(shape)) {
     if (!Array.isArray(value)) return report('a list') ?? [];

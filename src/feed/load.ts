@@ -35,7 +35,7 @@ export async function loadFeed(address: string, gone: AbortSignal, isAgain: bool
       ? { path: urls[index]!, message: `is left out: ${(outcome.reason as Error).message}` }
       : [],
   );
-  return merge([{ ...first, problems: [...missing, ...first.problems] }, ...others]);
+  return merge([first, ...others], missing);
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));

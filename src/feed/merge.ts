@@ -1,13 +1,17 @@
+import type { Problem } from './check.js';
 import { withIndex, type Feed, type ParsedFeed } from './parse.js';
 
 /**
  * Makes one feed of several: resources and stories in order, of equal ids the first; all else comes from the first feed.
  *
- * @param parsed The feeds, at least one.
+ * @param missing What is said of the feeds that could not be had.
  */
-export function merge(parsed: readonly [ParsedFeed, ...ParsedFeed[]]): ParsedFeed {
-  const [first, ...others] = parsed;
-  let { feed, problems } = first;
+export function merge(
+  [first, ...others]: readonly [ParsedFeed, ...ParsedFeed[]],
+  missing: readonly Problem[],
+): ParsedFeed {
+  let { feed } = first;
+  let problems = [...missing, ...first.problems];
   for (const other of others) {
     feed = withIndex({
       ...feed,

@@ -40,9 +40,7 @@ export function parseFeed(given: unknown, base: string, textOf: TextOf): ParsedF
   const problems: Problem[] = [];
   const references: Reference[] = [];
   const content = fit(shape, data, '', { base, problems, references }) as FeedData | undefined;
-  const unusable =
-    content && problems.length && sections.every((section) => isBroken(content, problems, section));
-  if (!content || unusable) {
+  if (!content || sections.every((section) => isBroken(content, problems, section))) {
     const [first] = problems;
     const message = `${content ? 'nothing in it can be used, for ' : ''}its "${first!.path}" ${first!.message}`;
     throw new FeedError('format', message, problems);

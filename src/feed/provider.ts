@@ -70,7 +70,8 @@ export class FeedProvider {
     const { data, json, url } = this.#source ?? {};
     if (this.#source && data === source.data && json === source.json && url === source.url) return;
     this.#source = source;
-    this.#giveUp();
+    this.#stop();
+    this.#request = undefined;
     if (this.#subscribers.size) void this.reload();
   }
 
@@ -118,19 +119,18 @@ export class FeedProvider {
    */
   async reload(isQuiet = false): Promise<void> {
     const isAgain = Boolean(this.#request);
-    this.#giveUp();
+    this.#stop();
     const { signal } = (this.#request = new AbortController());
     const { data, json, url } = this.#source ?? {};
     if (!isQuiet && !this.#isShown) this.#set({ status: 'loading' });
     try {
-      if (data === undefined && json === undefined && !url) {
+      if (!url && json === undefined && data === undefined) {
         throw new FeedError('missing', 'add data-feed="…" to the script tag or feed="…" to the element');
       }
       // Only an address is worth waiting for: what stands in the page already is shown in the first frame.
-      const parsed =
-        url === undefined
-          ? parseFeed(json === undefined ? data : parseJson(json), document.baseURI, textOf)
-          : await loadFeed(url, signal, isAgain);
+      const parsed = url
+        ? await loadFeed(url, signal, isAgain)
+        : parseFeed(json === undefined ? data : parseJson(json), document.baseURI, textOf);
       if (!signal.aborted) this.#succeed(parsed);
     } catch (error) {
       if (!signal.aborted) {
@@ -170,7 +170,7 @@ export class FeedProvider {
       this.#set(stale ? { isStale: true } : { status: 'error', feed: undefined, problems });
       emit(this.#host, 'peer-feed-error', { url: this.#source?.url, code, message, problems, stale });
     }
-    this.#allowed = Number.isFinite(retryAfter) ? Date.now() + retryAfter : 0;
+    this.#allowed = retryAfter < Infinity ? Date.now() + retryAfter : 0;
     this.#plan();
   }
 
@@ -192,16 +192,14 @@ export class FeedProvider {
   /** Leaves nothing behind where nobody is interested any more. */
   #rest(): void {
     removeEventListener('online', this.#recover);
-    clearTimeout(this.#timer);
-    this.#request?.abort();
+    this.#stop();
     // To be asked for when somebody comes back.
     if (this.#state.status === 'loading') this.#request = undefined;
   }
 
-  #giveUp(): void {
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#request?.abort();
-    this.#request = undefined;
   }
 
   get #name(): string {

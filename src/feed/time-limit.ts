@@ -1,6 +1,3 @@
-/** The reason of a signal that was aborted because the time was up; engines name the error of `fetch` differently. */
-export const late = {};
-
 /**
  * A signal that ends a request after some time, or when nobody waits for its answer any more. Not `AbortSignal.any()` or
  * `timeout()`: WebKit collects their signals as garbage while the request waits, which then never ends.
@@ -10,14 +7,13 @@ export const late = {};
  */
 export function timeLimit(wait: number, gone: AbortSignal): { signal: AbortSignal; end(): void } {
   const stop = new AbortController();
-  const { signal } = stop;
   const end = () => {
     clearTimeout(timer);
     gone.removeEventListener('abort', end);
     stop.abort();
   };
-  const timer = setTimeout(() => stop.abort(late), wait);
+  const timer = setTimeout(end, wait);
   gone.addEventListener('abort', end);
   if (gone.aborted) end();
-  return { signal, end };
+  return { signal: stop.signal, end };
 }

@@ -1,5 +1,5 @@
 import { FeedError } from './feed-error.js';
-import { late, timeLimit } from './time-limit.js';
+import { timeLimit } from './time-limit.js';
 
 /** Milliseconds for all that a feed takes: after them a visitor sees the fallback rather than waits. */
 export const patience = 10_000;
@@ -47,7 +47,8 @@ async function request(url: string, deadline: number, gone: AbortSignal): Promis
     return { data: parseJson(await readText(response)), url: response.url || url };
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    if (signal.reason === late) throw new FeedError('timeout', 'no answer came in time');
+    // If nobody waits any more, nobody reads what is thrown.
+    if (signal.aborted) throw new FeedError('timeout', 'no answer came in time');
     throw new FeedError(
       'network',
       'no answer can be read; check the address, its server’s Access-Control-Allow-Origin and your page’s connect-src',

@@ -69,9 +69,10 @@ export function placementOf(
   if (!names || tag === 'peer-feed') return undefined;
   let refused: string | undefined;
   const absolute = (address: string): string => {
-    if (!isAllowed(address, base, allowed)) refused ??= address;
+    const url = URL.parse(address, base);
+    if (!isAllowed(url, allowed)) refused ??= address;
     // `{lang}` is filled in later.
-    return `${URL.parse(address, base)?.href.replace(/%7B(\w+)%7D/g, '{$1}')}`;
+    return `${url?.href.replace(/%7B(\w+)%7D/g, '{$1}')}`;
   };
   const attributes = [...names, ...styled].flatMap((attribute) => {
     const value = read(attribute);
@@ -90,8 +91,7 @@ export function createWidget({ tag, attributes }: Placement): HTMLElement {
 }
 
 /** Whether an address is on one of these origins. One without a host, such as `data:`, is on none. */
-export function isAllowed(address: string, base: string, allowed: readonly string[]): boolean {
-  const url = URL.parse(address, base);
+export function isAllowed(url: URL | null, allowed: readonly string[]): boolean {
   return Boolean(url?.host) && allowed.some((origin) => origin === '*' || origin === url!.origin);
 }
 
@@ -105,10 +105,10 @@ export function pageSettings(
   address: string,
   base: string,
 ): PageSettings {
-  const [links = '', feed = '', allow = ''] = [written('links'), written('feed'), written('allow')];
+  const links = written('links');
   return {
     links: safeUrl(links, base, 'media')?.replace(/\/?$/, '/'),
-    allowed: originsOf([address, base, links, feed, allow].join(' '), base),
+    allowed: originsOf([address, base, links, written('feed'), written('allow')].join(' '), base),
   };
 }
 

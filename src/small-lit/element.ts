@@ -56,7 +56,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
   #changed = new Map<string, unknown>();
   #isPending?: boolean;
   /** What the page set before the element was defined; goes before the defaults that constructors set. */
-  #early = new Map<string, unknown>();
+  #early: Record<string, unknown> = {};
   #controllers = new Set<Controller>();
   #render!: Update;
   #start!: () => void;
@@ -66,7 +66,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
     super();
     for (const name of this.#properties.keys()) {
       if (Object.hasOwn(this, name)) {
-        this.#early.set(name, this[name as keyof this]);
+        this.#early[name] = this[name as keyof this];
         delete this[name as keyof this];
       }
     }
@@ -112,25 +112,21 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
 
   protected performUpdate(): void {
     if (!this.#isPending) return;
-    Object.assign(this, Object.fromEntries(this.#early));
-    this.#early.clear();
+    Object.assign(this, this.#early);
+    this.#early = {};
     const changed = this.#changed;
-    const end = () => {
-      this.#changed = new Map();
-      this.#isPending = false;
-    };
+    let content;
     try {
       this.willUpdate?.(changed);
-      const content = this.render();
+      content = this.render();
       for (const name of changed.keys()) {
         if (this.#properties.get(name)!.reflect) this.setAttribute(name, this[name as keyof this] as string);
       }
-      end();
-      this.#render(content);
-    } catch (error) {
-      end();
-      throw error;
+    } finally {
+      this.#changed = new Map();
+      this.#isPending = false;
     }
+    this.#render(content);
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.hasUpdated = true;
     this.updated?.(changed);

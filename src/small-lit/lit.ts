@@ -7,16 +7,19 @@ export { css, LitElement } from './element.js';
 export { guard, html, nothing } from './templates.js';
 
 /** @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md */
-export class ContextEvent {
-  constructor(context: unknown, contextTarget: Element, callback: unknown, subscribe: boolean) {
-    // A `CustomEvent`, because MooTools replaces `Event`.
-    return Object.assign(new CustomEvent('context-request', { bubbles: true, composed: true }), {
-      context,
-      contextTarget,
-      callback,
-      subscribe,
-    });
-  }
+export function ContextEvent(
+  context: unknown,
+  contextTarget: Element,
+  callback: unknown,
+  subscribe: boolean,
+) {
+  // A `CustomEvent`, because MooTools replaces `Event`.
+  return Object.assign(new CustomEvent('context-request', { bubbles: true, composed: true }), {
+    context,
+    contextTarget,
+    callback,
+    subscribe,
+  });
 }
 
 /** @see https://lit.dev/docs/data/context/ */

@@ -1,4 +1,4 @@
-import { trustedHtml } from '../rich-text/parse-html.js';
+import { blankDocument, trustedHtml } from '../rich-text/parse-html.js';
 
 /** Runs the handlers of events in its templates. */
 export interface TemplateHost {
@@ -14,11 +14,6 @@ type Take = <T>(key: unknown, make: (start: ChildNode) => T) => T;
 /** A value that knows how to be shown. It is a function, because nothing that a feed holds can be one. */
 type Rendering = (take: Take, host: TemplateHost) => void;
 
-/**
- * Methods as the browser brings them: an image of the page that is called `createElement` hides the document's own.
- * MooTools replaces `Document.prototype`, hence the prototype of the prototype.
- */
-const native = Object.getPrototypeOf(Object.getPrototypeOf(document)) as Document;
 const templates = new WeakMap<TemplateStringsArray, DocumentFragment>();
 
 /** Stands for no value: an attribute is left out, a place stays empty. */
@@ -74,7 +69,7 @@ export function contentPart(start: ChildNode, end: ChildNode | null, host: Templ
 
 /** A node that nobody sees. */
 export function newMark(): Comment {
-  return native.createComment.call(document, '');
+  return blankDocument().createComment('');
 }
 
 /** An attribute, a property (`.`), a boolean attribute (`?`) or a listener (`@`). */
@@ -103,7 +98,7 @@ function attributePart(element: Element, name: string, host: TemplateHost): Upda
 function instantiate(strings: TemplateStringsArray, start: ChildNode, host: TemplateHost): Update[] {
   let content = templates.get(strings);
   if (!content) {
-    const template = native.createElement.call(document, 'template') as HTMLTemplateElement;
+    const template = blankDocument().createElement('template');
     // Behind each text a comment, or a mark in the name of an attribute, as the parser complains of values that are
     // none: the build holds that all templates allow it, see `checkHoles` in tools/rollup/minify-literals.mjs. The
     // comment behind the last text ends a place before it.
@@ -113,9 +108,9 @@ function instantiate(strings: TemplateStringsArray, start: ChildNode, host: Temp
     template.innerHTML = trustedHtml(marked.join(''));
     templates.set(strings, (content = template.content));
   }
-  const fragment = native.importNode.call(document, content, true);
+  const fragment = blankDocument().importNode(content, true);
   // 129: elements and comments.
-  const walker = native.createTreeWalker.call(document, fragment, 129);
+  const walker = blankDocument().createTreeWalker(fragment, 129);
   const parts: Update[] = [];
   for (let node; (node = walker.nextNode() as Element | Comment | null);) {
     if (node.nodeType === 8) parts.push(contentPart(node as Comment, node.nextSibling as ChildNode, host));

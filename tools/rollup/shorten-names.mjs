@@ -2,8 +2,8 @@ import MagicString from 'magic-string';
 
 /** Custom properties that only our own style sheets read. The doctor reads the accent. */
 const PRIVATE_PROPERTY = /--_(?!accent)[a-z-]+/g;
-/** What a visitor did, as share-decorator-helper.mjs writes it. */
-const STATES = /decorate\(state\(\), \w+\.prototype, "([^"]+)"\)/g;
+/** What a visitor did, as declare-properties.mjs writes it. */
+const STATES = /declare\(\w+, "([^"]+)", \{ attribute: false \}\)/g;
 
 /**
  * Rollup plugin: makes names short that nobody outside can see, and that a minifier leaves alone because they stand in

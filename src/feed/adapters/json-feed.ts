@@ -11,10 +11,9 @@ export function isJsonFeed(data: unknown): data is Json {
 
 /** A JSON Feed as a feed of our format, unchecked. `_peers`, of the feed and of each item, goes before all else. */
 export function fromJsonFeed(feed: Json, textOf: TextOf): object {
-  const { title, description, language, home_page_url: homeUrl, items, _peers } = feed;
-  const source = { name: title, url: homeUrl };
-  const posts = itemsIn(items).map((item) => toPost(item, source, authorsOf(feed)));
-  return fromPosts(posts, { title, tagline: description, language, homeUrl, ...fieldsOf(_peers) }, textOf);
+  const { title, description: tagline, language, home_page_url: homeUrl, items, _peers } = feed;
+  const posts = itemsIn(items).map((item) => toPost(item, authorsOf(feed)));
+  return fromPosts(posts, { title, tagline, language, homeUrl }, textOf, fieldsOf(_peers));
 }
 
 /** The next page of a JSON Feed, if it names one. */
@@ -28,27 +27,24 @@ export function withPages(pages: readonly Answer[]): unknown {
   return isJsonFeed(data) ? { ...data, items: pages.map((page) => (page.data as Json)['items']) } : data;
 }
 
-function toPost(item: Json, source: object, feedAuthors: string): Post {
-  const { id, url, title, summary, language, tags, attachments, _peers } = item;
-  const { external_url: elsewhere, date_published: date, content_html: html, content_text: text } = item;
+function toPost(item: Json, feedAuthors: string): Post {
+  const { id, language, _peers } = item;
   const image = item['image'] ?? item['banner_image'];
-  const video = recordsIn(attachments).find((file) => /^video\//.test(String(file['mime_type'])));
-  const attribution = authorsOf(item) || feedAuthors;
+  const video = recordsIn(item['attachments']).find((file) => /^video\//.test(String(file['mime_type'])));
   return {
-    title: textIn(title),
-    html: textIn(html) ?? escapeText(textIn(text)).replaceAll('\n', '<br>'),
-    summary: textIn(summary),
-    date,
-    tags: [tags].flat().filter((tag) => typeof tag === 'string'),
+    title: textIn(item['title']),
+    html: textIn(item['content_html']) ?? escapeText(textIn(item['content_text'])).replaceAll('\n', '<br>'),
+    summary: textIn(item['summary']),
+    date: item['date_published'],
+    tags: [item['tags']].flat().filter((tag) => typeof tag === 'string'),
     fields: {
       id: typeof id === 'number' ? `${id}` : id,
-      url: elsewhere ?? url,
+      url: item['external_url'] ?? item['url'],
       language,
-      source,
-      ...(attribution && { attribution }),
+      attribution: authorsOf(item) || feedAuthors || undefined,
       // The format has no words for its picture: it may only decorate.
-      ...(image ? { image: { src: image, alt: '' } } : undefined),
-      ...(video && { video: { url: video['url'] } }),
+      image: image ? { src: image, alt: '' } : undefined,
+      video: video && { url: video['url'] },
       ...fieldsOf(_peers),
     },
   };

@@ -1,5 +1,5 @@
 import { kinds, type Kind } from '../kinds.js';
-import { textIn } from './values.js';
+import { textIn, type Json } from './values.js';
 
 /** Makes plain text of HTML; a parameter, so that the page and the command line share the adapters. */
 export type TextOf = (html: string) => string;
@@ -30,14 +30,17 @@ const longest = { summary: 280, title: 80, story: 1000 };
  * Posts as a feed of our format, unchecked. Each is a resource and a story at once, unless some are called stories, by a
  * tag or by their type: then these are the stories, and the others the resources.
  *
- * @param feed Fields of the feed.
+ * @param site What the source says of itself, as fields of the feed; each item names it.
+ * @param more Fields of the feed that go before those.
  */
-export function fromPosts(posts: readonly Post[], feed: object, textOf: TextOf): object {
-  const items = posts.map((post) => toItem(post, textOf));
+export function fromPosts(posts: readonly Post[], site: Json, textOf: TextOf, more?: Json): object {
+  const source = { name: site['title'], url: site['homeUrl'] };
+  const items = posts.map((post) => ({ source, ...toItem(post, textOf) }));
   const hasStories = items.some(isStory);
   return {
     version: 1,
-    ...feed,
+    ...site,
+    ...more,
     // A gap keeps the others in their places, so that paths of problems count as the source does.
     resources: items.map((item) => (isStory(item) ? undefined : item)),
     stories: items.map((item) => (hasStories && !isStory(item) ? undefined : item)),

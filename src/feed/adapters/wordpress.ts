@@ -14,17 +14,15 @@ export function isWordPress(data: unknown): data is readonly unknown[] {
 
 /** Posts of WordPress as a feed of our format, unchecked. Pictures and topics come with `_embed` in the address. */
 export function fromWordPress(posts: readonly unknown[], base: string, textOf: TextOf): object {
-  const title = new URL(base).hostname;
-  const homeUrl = base.replace(/(wp-json|\?).*/, '');
-  const source = { name: title, url: homeUrl };
+  const site = { title: new URL(base).hostname, homeUrl: base.replace(/(wp-json|\?).*/, '') };
   return fromPosts(
-    itemsIn(posts).map((post) => toPost(post, source, textOf)),
-    { title, homeUrl },
+    itemsIn(posts).map((post) => toPost(post, textOf)),
+    site,
     textOf,
   );
 }
 
-function toPost(post: Json, source: object, textOf: TextOf): Post {
+function toPost(post: Json, textOf: TextOf): Post {
   const rendered = (field: string) => textIn(fieldsOf(post[field])['rendered']) ?? '';
   const embedded = fieldsOf(post['_embedded']);
   const [picture] = recordsIn(embedded['wp:featuredmedia']);
@@ -40,20 +38,21 @@ function toPost(post: Json, source: object, textOf: TextOf): Post {
     fields: {
       id: post['slug'],
       url: post['link'],
-      source,
-      ...(picture?.['source_url'] ? { image: toImage(picture) } : undefined),
+      image: picture?.['source_url'] ? toImage(picture) : undefined,
     },
   };
 }
 
 function toImage({ source_url: src, alt_text: alt, media_details: details }: Json): object {
   const { width, height, sizes } = fieldsOf(details);
-  const variants = recordsIn(Object.values(fieldsOf(sizes)));
   return {
     src,
     alt: alt ?? '',
     width,
     height,
-    sizes: variants.map((one) => ({ src: one['source_url'], width: one['width'] })),
+    sizes: recordsIn(Object.values(fieldsOf(sizes))).map((one) => ({
+      src: one['source_url'],
+      width: one['width'],
+    })),
   };
 }
