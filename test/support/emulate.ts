@@ -7,4 +7,9 @@ export async function emulate(name: string, value: string): Promise<boolean> {
   return executeServerCommand<boolean, object>('emulate', { features: [{ name, value }] });
 }
 
+/** Whether the browser can emulate media features: so far Chromium only. */
+export async function canEmulate(): Promise<boolean> {
+  return executeServerCommand<boolean, object>('emulate', { features: [] });
+}
+
 const reset = () => executeServerCommand('emulate', { reset: true });
