@@ -13,6 +13,7 @@ export const styles = css`
   }
   .tabs {
     display: flex;
+    flex-wrap: wrap;
   }
   .tab {
     border-color: var(--_line);
@@ -22,6 +23,7 @@ export const styles = css`
     border: 0;
     border-radius: var(--_small-radius) var(--_small-radius) 0 0;
     flex: none;
+    max-inline-size: 100%;
   }
   .tab:hover,
   [aria-selected='true'],
