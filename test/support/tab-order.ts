@@ -20,15 +20,18 @@ export async function mountBetweenLinks(
   return widgetsIn(page)[0]!;
 }
 
-/** Presses a key until the focus is on the page's link of this name, and answers the stops on the way. */
+/** Presses a key until the focus is on the page's link of this name, and answers the stops on the way, each seen to have the focus. */
 export async function stopsUntil(link: 'Before' | 'After', key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   const stops: string[] = [];
   let last = focused();
   for (let presses = 0; presses < most; presses++) {
     await press(key);
     const element = focused();
-    // A video's own controls are stops, too, all of them called by its name.
+    // A video's own controls are stops, too: all of them have its name, and show the focus themselves.
     if (element !== last) stops.push(stopName(element));
+    if (element.localName !== 'video') {
+      expect(getComputedStyle(element).outlineStyle, `outline of ${stopName(element)}`).not.to.equal('none');
+    }
     if (element.matches('main > a') && nameOf(element) === link) return stops.slice(0, -1);
     last = element;
   }
