@@ -4,6 +4,7 @@ import { followedLinks, listen } from './support/events.js';
 import { manyResources } from './support/feeds.js';
 import { expectFocus, focused } from './support/focus.js';
 import { press, typeText } from './support/keys.js';
+import { keepFramesEmpty } from './support/media.js';
 import { recordWarnings } from './support/replace.js';
 import { longChapter, stateFeed, stories, withStories } from './support/state-feed.js';
 import { mountBetweenLinks, tabTo } from './support/tab-order.js';
@@ -163,6 +164,7 @@ describe('With the keyboard alone a visitor of <peer-story-carousel>', () => {
   });
 
   it('opens a video, and is in it', async () => {
+    keepFramesEmpty();
     const widget = await mountWidget(carousel, withStories(stories[4]!));
     await tabTo(widget, 'button', 'Play video from Vimeo');
     await press('Enter');
