@@ -8,6 +8,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from './tools/find-browsers.mjs';
+import { announcements } from './tools/wtr/announcements.mjs';
 import { embedPages } from './tools/wtr/embed-pages.mjs';
 import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
 import { faultServer } from './tools/wtr/fault-server.mjs';
@@ -69,6 +70,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] }, // So that Lit says what is wrong.
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
+    announcements(rootDir),
     emulatePlugin(),
     faultServer(),
     signups.plugin,

@@ -3,7 +3,7 @@ import type { StoryCarousel } from '../src/elements.js';
 import { allByRole, byRole, nameOf } from './support/by-role.js';
 import { feedOf } from './support/feeds.js';
 import { expectFocus } from './support/focus.js';
-import { captions, film, picture } from './support/media.js';
+import { captions, film, keepFramesEmpty, picture } from './support/media.js';
 import { mount } from './support/mount.js';
 import { click } from './support/mouse.js';
 import { recordWarnings } from './support/replace.js';
@@ -24,13 +24,7 @@ const requestsTo = (host: RegExp) =>
     .filter((name) => host.test(new URL(name).hostname));
 
 describe('<peer-story-carousel>', () => {
-  before(() => {
-    // No test calls a video site: their frames stay empty.
-    const policy = document.createElement('meta');
-    policy.httpEquiv = 'Content-Security-Policy';
-    policy.content = "frame-src 'none'";
-    document.head.append(policy);
-  });
+  before(keepFramesEmpty);
 
   beforeEach(() => performance.clearResourceTimings());
 

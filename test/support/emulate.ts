@@ -13,4 +13,9 @@ export async function emulatePaper(): Promise<boolean> {
   return executeServerCommand<boolean, object>('emulate', { media: 'print' });
 }
 
+/** Whether the browser can emulate media features: so far Chromium only. */
+export async function canEmulate(): Promise<boolean> {
+  return executeServerCommand<boolean, object>('emulate', { features: [] });
+}
+
 const reset = () => executeServerCommand('emulate', { reset: true });

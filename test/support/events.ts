@@ -13,7 +13,8 @@ export function followedLinks(): string[] {
   const links: string[] = [];
   until(window, 'click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (link && !event.defaultPrevented) links.push(link.href);
+    if (!link || event.defaultPrevented) return;
+    links.push(link.href);
     event.preventDefault();
   });
   return links;
