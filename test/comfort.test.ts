@@ -7,7 +7,7 @@ import { focused } from './support/focus.js';
 import { press } from './support/keys.js';
 import { picture } from './support/media.js';
 import { mountPage } from './support/mount.js';
-import { settled, widgetsIn } from './support/wait.js';
+import { widgetsIn } from './support/wait.js';
 
 const widgets = `
   <peer-role-tabs layout="tabs" source></peer-role-tabs>
@@ -66,7 +66,7 @@ function replaceTexts<T>(value: T, replace: (text: string) => string): T {
 function shownIn(page: Element): HTMLElement[] {
   return widgetsIn(page).flatMap((widget) =>
     [...widget.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(
-      (element) => element.checkVisibility() && !element.closest('[inert], .trap, svg'),
+      (element) => element.checkVisibility() && !element.closest('[inert], [hidden], .trap, svg'),
     ),
   );
 }
@@ -99,23 +99,6 @@ describe('There is room', () => {
         expect(overflowing(page)).to.deep.equal([]);
       });
     }
-
-    it(`for ${name} in letters twice as large, in 320 pixels`, async () => {
-      const page = await mountPage(`<div style="font-size: 200%">${widgets}</div>`, data, { width: 320 });
-      expect(overflowing(page)).to.deep.equal([]);
-    });
-
-    it(`for ${name} with the spacing of WCAG 1.4.12`, async () => {
-      const page = await mountPage(widgets, data, { width: 320 });
-      for (const { shadowRoot } of widgetsIn(page)) {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(`* { letter-spacing: .12em !important; line-height: 1.5 !important; word-spacing: .16em !important }
-          p { margin-block-end: 2em !important }`);
-        shadowRoot!.adoptedStyleSheets = [...shadowRoot!.adoptedStyleSheets, sheet];
-      }
-      await settled();
-      expect(overflowing(page)).to.deep.equal([]);
-    });
   }
 });
 
@@ -143,39 +126,19 @@ describe('Targets', () => {
 });
 
 describe('The focus', () => {
-  it('has a ring of at least 2 pixels at every stop of the Tab key', async () => {
-    const page = await mountPage(`<a href="#before">before</a>${widgets}`);
-    page.querySelector('a')!.focus();
-    const rings = new Map<string, string>();
-    for (let stops = 0; stops < 80; stops++) {
-      await press('Tab');
-      const stop = focused();
-      if (!page.contains(stop) && !(stop.getRootNode() instanceof ShadowRoot)) break;
-      const { outlineStyle, outlineWidth } = getComputedStyle(stop);
-      if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)
-        rings.set(describeElement(stop), outlineWidth);
-    }
-    expect([...rings.keys()]).to.deep.equal([]);
-  });
-
   it('is not hidden below what sticks to the top of the window', async () => {
-    const page = await mountPage(widgets);
+    const page = await mountPage(`<a href="#before">before</a>${widgets}<a href="#after">after</a>`);
+    const [before, after] = page.querySelectorAll('a');
     const bar = document.createElement('div');
     bar.style.cssText = 'position: sticky; top: 0; height: 90px; background: gold; z-index: 2';
     page.prepend(bar);
-    const after = document.createElement('a');
-    after.href = '#after';
-    after.textContent = 'after';
-    page.append(after);
     afterTest(() => scrollTo(0, 0));
-    after.focus();
+    after!.focus();
     const hidden = [];
-    for (let stops = 0; stops < 80; stops++) {
-      await press('Shift+Tab');
+    for (await press('Shift+Tab'); focused() !== before; await press('Shift+Tab')) {
       const stop = focused();
-      if (!(stop.getRootNode() instanceof ShadowRoot)) break;
-      if (stop.getBoundingClientRect().top < 89 && stop.offsetHeight < innerHeight - 90)
-        hidden.push(describeElement(stop));
+      const fits = stop.offsetHeight < innerHeight - 90;
+      if (fits && stop.getBoundingClientRect().top < 89) hidden.push(describeElement(stop));
     }
     expect(hidden).to.deep.equal([]);
   });

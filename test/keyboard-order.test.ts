@@ -16,6 +16,7 @@ interface Order {
 const source = ['Peers', 'Contact'];
 const firstPanel = ['why', 'Toolkit for managers'];
 const arrows = ['Previous story', 'Next story'];
+const all = 'Show all stories';
 const carousel = '<peer-story-carousel></peer-story-carousel>';
 
 const orders: Order[] = [
@@ -46,13 +47,18 @@ const orders: Order[] = [
   {
     title: 'a carousel',
     markup: '<peer-story-carousel source></peer-story-carousel>',
-    stops: [...arrows, 'list of stories', ...source],
+    stops: [...arrows, 'list of stories', all, ...source],
   },
   {
     title: 'a carousel that moves by itself',
     markup: '<peer-story-carousel autoplay="60"></peer-story-carousel>',
-    stops: ['Pause stories', ...arrows, 'list of stories'],
-    back: ['list of stories', 'Next story', 'Previous story', 'Play stories'], // The keyboard has stopped it.
+    stops: ['Pause stories', ...arrows, 'list of stories', all],
+    back: [all, 'list of stories', 'Next story', 'Previous story', 'Play stories'], // The keyboard has stopped it.
+  },
+  {
+    title: 'a carousel with tabs',
+    markup: '<peer-story-carousel controls="tabs"></peer-story-carousel>',
+    stops: ['Story 1 of 5', 'panel of Story 1 of 5: Walking', all],
   },
   {
     title: 'a story with links',

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { allByRole, byRole, namesByRole } from './support/by-role.js';
+import { allByRole, byRole, nameOf, namesByRole } from './support/by-role.js';
 import { followedLinks, listen } from './support/events.js';
 import { manyResources } from './support/feeds.js';
 import { expectFocus, focused } from './support/focus.js';
@@ -84,7 +84,7 @@ describe('With the keyboard alone a visitor of <peer-resource-cards>', () => {
     expect(titles(widget)).to.deep.equal(['Café talks']);
     await typeText('x');
     expect(titles(widget)).to.be.empty;
-    await tabTo(widget, 'button', 'Clear filters');
+    await tabTo(widget, 'button', 'Show all resources');
     await press('Enter');
     expect(titles(widget).length).to.be.above(1);
     expect(fold(focused().textContent)).to.equal('Resources');
@@ -144,6 +144,22 @@ describe('With the keyboard alone a visitor of <peer-story-carousel>', () => {
     await tabTo(widget, 'button', 'Next story');
     await press('Tab', 'ArrowRight');
     await standsAt(widget, 2);
+  });
+
+  it('goes from tab to tab', async () => {
+    const widget = await mountWidget('<peer-story-carousel controls="tabs"></peer-story-carousel>');
+    await tabTo(widget, 'tab', 'Story 1 of 5');
+    await press('ArrowRight');
+    await standsAt(widget, 2);
+    expectFocus(byRole(widget, 'tab', 'Story 2 of 5'));
+  });
+
+  it('turns the stories into a list', async () => {
+    const widget = await mountWidget(carousel);
+    await tabTo(widget, 'button', 'Show all stories');
+    await press('Enter');
+    expect(allByRole(widget, 'listitem')).to.have.lengthOf(5);
+    expect(nameOf(focused())).to.equal('Stories');
   });
 
   it('stops what moves, and starts it again', async () => {

@@ -31,7 +31,7 @@ export const styles = css`
     display: flex;
     font-weight: 400;
     gap: 8px;
-    padding-block: 6px;
+    padding-block: 10px;
   }
   .choice input {
     flex: none;

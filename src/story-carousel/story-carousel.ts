@@ -112,7 +112,7 @@ export class StoryCarousel extends FeedView {
       <ul
         class=${this._all ? 'stack' : 'slides'}
         role=${this.#hasTabs ? 'presentation' : 'list'}
-        tabindex=${slides ? 0 : nothing}
+        tabindex=${slides && !this.#hasTabs ? 0 : nothing}
         @pointerdown=${this.#onScrollByHand}
         @wheel=${this.#onScrollByHand}
       >
@@ -178,6 +178,7 @@ export class StoryCarousel extends FeedView {
         class=${media ? 'with-media' : nothing}
         id=${`panel-${index}`}
         role=${this.#hasTabs ? 'tabpanel' : 'group'}
+        tabindex=${this.#hasTabs ? 0 : nothing}
         aria-roledescription=${this.#hasTabs ? nothing : this.t('slide')}
         aria-label=${`${this.#where(index)}: ${story.title}`}
       >

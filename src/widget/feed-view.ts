@@ -13,7 +13,7 @@ import { pageSize } from './numbers.js';
 import { provenance } from './provenance.js';
 import { renderSourceLine } from './source-line.js';
 import { translate, type StringName } from './strings.js';
-import { uncover } from './uncover.js';
+import { onFocusIn } from './uncover.js';
 import { directionOf, languageOf, localeOf } from './words/languages.js';
 
 /** What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line. */
@@ -176,7 +176,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
       part="base"
       lang=${isOwn ? this.language : nothing}
       dir=${(isOwn && directionOf(this, this.language)) || nothing}
-      @focusin=${this.#onFocusIn}
+      @focusin=${onFocusIn}
     >
       ${ready ? [this.renderContent(feed), this.#renderSource(feed)] : this.#renderPlaceholder()}
     </div>`;
@@ -291,10 +291,6 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
 
   #report(code: 'render' | 'format', message: string): void {
     emit(this, 'peer-feed-error', { code, message, problems: this.feedState.problems });
-  }
-
-  #onFocusIn({ target }: { target: HTMLElement }): void {
-    if (this.status === 'ready' && target.matches(':focus-visible')) uncover(target);
   }
 
   #onSlotChange(): void {

@@ -86,6 +86,7 @@ export const baseStyles = css`
   a:where(:not(.rich a)) {
     display: inline-block;
     margin-block: -11px;
+    min-inline-size: 44px;
     padding-block: 11px;
   }
   :focus-visible {

@@ -13,3 +13,10 @@ export function uncover(target: HTMLElement, block: ScrollLogicalPosition = 'nea
   target.style.scrollMarginBlockStart = `${Math.max(...covered) + 12}px`;
   target.scrollIntoView({ behavior: 'instant', block });
 }
+
+/** The browser does not know of a page's bars when the Tab key scrolls. Content of the partner's own is not our business. */
+export function onFocusIn(event: FocusEvent): void {
+  const target = event.target as HTMLElement;
+  const inside = (event.currentTarget as Element).contains(target);
+  if (inside && target.matches(':focus-visible')) uncover(target);
+}

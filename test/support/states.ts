@@ -89,7 +89,7 @@ const ofResourceCards: Record<string, State> = {
     async act(widget) {
       await choose(byRole(widget, 'combobox', 'Kind'), 'Course');
       await choose(byRole(widget, 'combobox', 'Topic'), 'Media');
-      byRole(widget, 'button', 'Clear filters');
+      byRole(widget, 'button', 'Show all resources');
     },
   },
 };
@@ -112,6 +112,12 @@ const ofStoryCarousel: Record<string, State> = {
     },
   },
   'a carousel that moves by itself': { markup: carousel('autoplay="60"') },
+  'a carousel with tabs': { markup: carousel('controls="tabs"') },
+  'a carousel at its last tab': {
+    markup: carousel('controls="tabs"'),
+    act: (widget) => click(byRole(widget, 'tab', 'Story 5 of 5')),
+  },
+  'stories as a list': { markup: carousel(), act: press('button', 'Show all stories') },
   'a carousel that was stopped': { markup: carousel('autoplay="60"'), act: press('button', 'Pause stories') },
 };
 

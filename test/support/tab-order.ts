@@ -29,10 +29,12 @@ export async function stopsUntil(link: 'Before' | 'After', key: 'Tab' | 'Shift+T
     const element = focused();
     // A video's own controls are stops, too: all of them have its name, and show the focus themselves.
     if (element !== last) stops.push(stopName(element));
-    if (element.localName !== 'video') {
-      expect(getComputedStyle(element).outlineStyle, `outline of ${stopName(element)}`).not.to.equal('none');
-    }
     if (element.matches('main > a') && nameOf(element) === link) return stops.slice(0, -1);
+    if (element.localName !== 'video') {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      expect(outlineStyle, `outline of ${stopName(element)}`).not.to.equal('none');
+      expect(parseFloat(outlineWidth), `pixels around ${stopName(element)}`).to.be.at.least(2);
+    }
     last = element;
   }
   return expect.fail(`trapped, at last in: ${stops.slice(-5).join(' | ')}`);
