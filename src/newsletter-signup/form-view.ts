@@ -4,13 +4,8 @@ import { textOf } from '../rich-text/text-of.js';
 import { renderHeading } from '../widget/headings.js';
 import type { StringName } from '../widget/strings.js';
 import type { Endpoint } from './endpoint.js';
+import { interestsIn } from './interests.js';
 import type { NewsletterSignup } from './newsletter-signup.js';
-
-/** A choice among interests. */
-interface Interest {
-  readonly id: string;
-  readonly name: string;
-}
 
 /**
  * The form: a real one, which the browser can submit by itself, with every field that is sent. It is hidden rather than
@@ -55,7 +50,13 @@ export function renderForm(
   >
     ${
       name
-        ? html`<label>${signup.t('name')}<input type="text" name=${name} autocomplete="name" /></label>`
+        ? html`<label
+            >${signup.t('name')}<input
+              type="text"
+              name=${name}
+              .value=${typedInto(signup, name)}
+              autocomplete="name"
+          /></label>`
         : nothing
     }
     <label for="email">${signup.t('email')}</label>
@@ -65,6 +66,7 @@ export function renderForm(
         id="email"
         name=${email}
         type="email"
+        .value=${typedInto(signup, email)}
         autocomplete="email"
         inputmode="email"
         enterkeyhint="send"
@@ -155,10 +157,9 @@ export function renderLink(url: string, words: string): unknown {
   return html`<p><a href=${url} target="_blank" rel="noopener">${words}</a></p>`;
 }
 
-/** `id=Label, Label` as choices; undefined where the page names none. */
-function interestsIn(written: string | undefined): Interest[] | undefined {
-  return written?.split(',').flatMap((part) => {
-    const [id = '', name = id] = part.trim().split('=');
-    return id ? { id, name } : [];
-  });
+/** What a visitor has typed into the form inside while the script was on its way; that form is not shown any more. */
+function typedInto(signup: Element, field: string): string {
+  const typed = signup.querySelector('form')?.elements.namedItem(field) as
+    HTMLInputElement | null | undefined;
+  return typed?.value ?? '';
 }

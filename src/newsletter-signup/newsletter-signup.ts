@@ -7,7 +7,7 @@ import { baseStyles } from '../widget/styles.js';
 import { cleanEmail, isEmail, suggestEmail } from './email.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { renderForm, renderLink, renderMessage } from './form-view.js';
-import { readPastedForm } from './pasted-form.js';
+import { printedForm, readPastedForm } from './pasted-form.js';
 import { styles } from './styles.js';
 import { submit, type Step } from './submit.js';
 
@@ -146,9 +146,12 @@ export class NewsletterSignup extends FeedView {
   /** What the feed does changes the words only: the form stands as soon as it knows where to send. */
   protected override deriveStatus(): Status {
     const { feed, status } = this.feedState;
+    const isFirst = !this.#since;
+    if (isFirst && status === 'loading' && this.querySelector(printedForm)) return 'loading';
     const endpoint = endpointOf(this, readPastedForm(this), feed?.newsletter);
     if (typeof endpoint === 'object') {
       this.#endpoint = endpoint;
+      if (isFirst && this.querySelector('input:focus')) this.#focus = '#email';
       this.#since ||= performance.now();
       if (this.#came) {
         const accepted = endpoint.preset.pending === 'true' ? 'pending' : 'subscribed';

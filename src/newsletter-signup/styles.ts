@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .sign {
+    --_bad: light-dark(#a3261b, #ff9c8f);
+    --_good: light-dark(#1d7a46, #6fce9a);
     align-items: center;
   }
   form,
@@ -13,11 +15,9 @@ export const styles = css`
   }
   label,
   .bad {
+    display: block;
     font-size: 0.94em;
     font-weight: 650;
-  }
-  label {
-    display: block;
   }
   .row input {
     flex: 1 1 200px;
@@ -64,10 +64,6 @@ export const styles = css`
   }
   .bad {
     color: var(--_bad);
-  }
-  .sign {
-    --_bad: light-dark(#a3261b, #ff9c8f);
-    --_good: light-dark(#1d7a46, #6fce9a);
   }
   .message {
     --_state: var(--_good);
