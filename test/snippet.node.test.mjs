@@ -65,7 +65,8 @@ describe('peer-widgets snippet', () => {
       const levels = all(tag, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1]));
       assert.equal(levels[0], 2);
       levels.reduce((last, level) => (assert.ok(level <= last + 1, levels.join()), level));
-      for (const link of all(tag, 'a')) assert.match(link.getAttribute('aria-label') ?? link.textContent, /\S/);
+      for (const link of all(tag, 'a'))
+        assert.match(link.getAttribute('aria-label') ?? link.textContent, /\S/);
       for (const field of all(tag, 'input:not([type=hidden])')) {
         let node = field;
         while (node && node.localName !== 'label') node = node.parentNode;
@@ -76,17 +77,31 @@ describe('peer-widgets snippet', () => {
   }
 
   it('closes all panels but the first, all further cards, stories and chapters', async () => {
-    const summaries = async (...words) => texts((await print(words[0], undefined, ...words.slice(1))).tag, 'summary');
+    const summaries = async (...words) =>
+      texts((await print(words[0], undefined, ...words.slice(1))).tag, 'summary');
     const { roles, stories } = JSON.parse(await readFile(seed, 'utf8'));
-    assert.deepEqual(await summaries('role-tabs'), roles.slice(1).map(({ name }) => name));
+    assert.deepEqual(
+      await summaries('role-tabs'),
+      roles.slice(1).map(({ name }) => name),
+    );
     assert.deepEqual(await summaries('role-tabs', '--selected', roles[1].id), roles.filter((_, index) => index !== 1).map(({ name }) => name)); // prettier-ignore
-    assert.deepEqual(await summaries('story-carousel'), stories.slice(1).map(({ title }) => title));
+    assert.deepEqual(
+      await summaries('story-carousel'),
+      stories.slice(1).map(({ title }) => title),
+    );
     assert.deepEqual(await summaries('resource-cards', '--limit=6'), ['Show 6 more', 'Show 5 more']);
   });
 
   it('escapes every text of the feed, and leaves out addresses that run scripts', async () => {
     const nasty = '<img src=x onerror=alert(1)> "quoted" [gallery] & more';
-    const resource = { id: 'a', title: nasty, url: '/a', locator: nasty, topics: [nasty], source: { name: nasty } };
+    const resource = {
+      id: 'a',
+      title: nasty,
+      url: '/a',
+      locator: nasty,
+      topics: [nasty],
+      source: { name: nasty },
+    };
     const rich = `${nasty}<script>alert(1)</script><a href="javascript:alert(1)" onclick="x()">link</a>`;
     const { tag, out } = await print('resource-cards', { resources: [{ ...resource, description: rich }] });
     assert.equal(all(tag, 'img, script, [onclick], [onerror]').length, 0);
@@ -122,7 +137,10 @@ describe('peer-widgets snippet', () => {
       const url = 'https://publisher.example/newsletter';
       const { tag } = await print('newsletter-signup', { newsletter: { url } }, '--action', action);
       assert.equal(tag.querySelector('form')?.getAttribute('action'), kind === 'form' ? action : undefined);
-      assert.deepEqual(all(tag, 'a').map((link) => link.getAttribute('href')), kind === 'a' ? [url] : []);
+      assert.deepEqual(
+        all(tag, 'a').map((link) => link.getAttribute('href')),
+        kind === 'a' ? [url] : [],
+      );
     });
   }
 
@@ -133,13 +151,20 @@ describe('peer-widgets snippet', () => {
       consent: { text: 'I <b>agree</b>.', version: '3' },
     };
     const { tag } = await print('newsletter-signup', { newsletter }, '--extra', 'tag=7', '--name-field', '');
-    const fields = all(tag, 'input').map((input) => [input.getAttribute('name'), input.getAttribute('value')]);
+    const fields = all(tag, 'input').map((input) => [
+      input.getAttribute('name'),
+      input.getAttribute('value'),
+    ]);
     assert.deepEqual(fields, [['FNAME', null], ['EMAIL', null], ['interests', 'walk'], ['consent', 'I agree.'], ['b_1_2', ''], ['tag', '7'], ['consent_version', '3']]); // prettier-ignore
   });
 
   it('asks for a higher place where the text of the page is larger', async () => {
     const heightOf = async (...options) =>
-      Number(/,(\d+)px\)\)$/.exec((await print('story-carousel', undefined, ...options)).tag.getAttribute('style'))[1]);
+      Number(
+        /,(\d+)px\)\)$/.exec(
+          (await print('story-carousel', undefined, ...options)).tag.getAttribute('style'),
+        )[1],
+      );
     assert.ok((await heightOf('--font-size', '20')) > (await heightOf()));
     assert.ok((await heightOf('--column-width', '280')) >= (await heightOf()));
   });
@@ -150,7 +175,10 @@ describe('peer-widgets snippet', () => {
     const host = `http://127.0.0.1:${server.address().port}/`;
     const { out, err } = await run('role-tabs', '--feed', `${host}feed.json`);
     server.close();
-    assert.ok(out.startsWith(`<script async src="${host}peer-widgets.js" data-feed="${host}feed.json">`), out);
+    assert.ok(
+      out.startsWith(`<script async src="${host}peer-widgets.js" data-feed="${host}feed.json">`),
+      out,
+    );
     assert.equal(err, '');
   });
 

@@ -81,7 +81,7 @@ export function endpointOf(
   const back = safeUrl(wish.returnUrl, page.baseURI, 'form');
   if (back && preset.back) hidden.push([preset.back, withParameters(back, 'newsletter=ok')]);
   if (back && preset.backFailed) hidden.push([preset.backFailed, withParameters(back, 'newsletter=error')]);
-  const isByScript = /form|json/.test(encoding);
+  const isByScript = encoding === 'form' || encoding === 'json';
   return {
     url: isByScript ? withParameters(new URL(preset.path ?? action, action), preset.query) : action,
     encoding,

@@ -10,7 +10,8 @@ import type { NewsletterSignup } from './newsletter-signup.js';
 /**
  * The form: a real one, which the browser can submit by itself, with every field that is sent. It is hidden rather than
  * removed, so that nothing typed is lost and a submission that the browser has begun goes on. Programs fill in the last
- * field, which people do not meet; it has no name, for a provider would not know it.
+ * field, which people do not meet; it has no name, for a provider would not know it. An address that a visitor has typed
+ * into a form inside, while the script was on its way, stays.
  */
 export function renderForm(
   signup: NewsletterSignup,
@@ -50,13 +51,7 @@ export function renderForm(
   >
     ${
       name
-        ? html`<label
-            >${signup.t('name')}<input
-              type="text"
-              name=${name}
-              .value=${typedInto(signup, name)}
-              autocomplete="name"
-          /></label>`
+        ? html`<label>${signup.t('name')}<input type="text" name=${name} autocomplete="name" /></label>`
         : nothing
     }
     <label for="email">${signup.t('email')}</label>
@@ -66,9 +61,8 @@ export function renderForm(
         id="email"
         name=${email}
         type="email"
-        .value=${typedInto(signup, email)}
+        value=${signup.querySelector<HTMLInputElement>('[type=email]')?.value}
         autocomplete="email"
-        inputmode="email"
         enterkeyhint="send"
         required
         aria-invalid=${wrong === 'email'}
@@ -155,11 +149,4 @@ export function renderMessage(
 /** A link out of the form: to another tab, so that what was typed stays. */
 export function renderLink(url: string, words: string): unknown {
   return html`<p><a href=${url} target="_blank" rel="noopener">${words}</a></p>`;
-}
-
-/** What a visitor has typed into the form inside while the script was on its way; that form is not shown any more. */
-function typedInto(signup: Element, field: string): string {
-  const typed = signup.querySelector('form')?.elements.namedItem(field) as
-    HTMLInputElement | null | undefined;
-  return typed?.value ?? '';
 }

@@ -160,8 +160,7 @@ export class NewsletterSignup extends FeedView {
       }
       return 'ready';
     }
-    // The feed may still name one.
-    if (status === 'loading' && typeof this.action !== 'string') return 'loading';
+    if (status === 'loading' && typeof this.action !== 'string') return 'loading'; // The feed may still name one.
     if (endpoint !== this.#said) warn(`<${this.localName}> ${(this.#said = endpoint)}.`);
     return 'error';
   }
@@ -288,8 +287,7 @@ export class NewsletterSignup extends FeedView {
   #finish(step: Step): void {
     this.step = step;
     this.#focus = step === 'invalid' ? `#${this.wrong}` : '.message';
-    // Also when the same error comes twice.
-    this.requestUpdate();
+    this.requestUpdate(); // Also when the same error comes twice.
     if (step === 'left' || step === 'continue') return;
     emit(this, `peer-signup-${this.isDone ? 'success' : 'error'}`, { state: step });
   }
