@@ -61,7 +61,7 @@ export function renderForm(
         id="email"
         name=${email}
         type="email"
-        value=${signup.querySelector<HTMLInputElement>('[type=email]')?.value}
+        .value=${signup.querySelector<HTMLInputElement>('[type=email]')?.value ?? ''}
         autocomplete="email"
         enterkeyhint="send"
         required

@@ -2,8 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   .sign {
-    --_bad: light-dark(#a3261b, #ff9c8f);
-    --_good: light-dark(#1d7a46, #6fce9a);
     align-items: center;
   }
   form,
@@ -64,6 +62,10 @@ export const styles = css`
   }
   .bad {
     color: var(--_bad);
+  }
+  .sign {
+    --_bad: light-dark(#a3261b, #ff9c8f);
+    --_good: light-dark(#1d7a46, #6fce9a);
   }
   .message {
     --_state: var(--_good);

@@ -1,5 +1,6 @@
 import type { WidgetName } from '../widgets.js';
 import { column } from './layout.js';
+import { childrenOf } from './serialize.js';
 
 /** What the height is worked out for. */
 export interface MinHeightOptions {
@@ -43,7 +44,7 @@ export function minHeight(widget: WidgetName, content: Element, options: MinHeig
   const heights = widths.map((width) => {
     const room = Math.min(width - margin, columnWidth) - inset;
     // A row of stories is as high as the highest.
-    const closed = widget === 'story-carousel' ? Array.from(content.querySelectorAll('details')) : [];
+    const closed = widget === 'story-carousel' ? [...content.querySelectorAll('details')] : [];
     const row = closed.map((story) => flowHeight(story, room, fontSize) + 2 * fontSize);
     return extra + Math.max(heightOf(content, room, fontSize), ...row);
   });
@@ -67,7 +68,7 @@ const block =
 function heightOf(element: Element, width: number, fontSize: number): number {
   const { localName } = element;
   const style = element.getAttribute('style') ?? '';
-  const children = Array.from(element.children);
+  const children = childrenOf(element).filter((node): node is Element => node.nodeType === 1);
   if (localName === 'details') return heightOf(children[0]!, width - fontSize, fontSize) + fontSize;
   if (localName === 'img' || localName === 'video') return pictureHeight(element, width);
   if (localName === 'button') return buttonHeight;
@@ -107,9 +108,9 @@ function flowHeight(element: Element, width: number, fontSize: number): number {
     else if (block.test(localName)) {
       endRun();
       height += heightOf(node as Element, width, fontSize);
-    } else Array.from(node.childNodes).forEach(walk);
+    } else childrenOf(node).forEach(walk);
   };
-  Array.from(element.childNodes).forEach(walk);
+  childrenOf(element).forEach(walk);
   endRun();
   return height;
 }

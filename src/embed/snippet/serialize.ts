@@ -11,7 +11,7 @@ const kept = ['href', 'rel', 'lang', 'dir'] as const;
  */
 export function serialize(node: Node, level: number): string {
   let hasSection = false;
-  const writeAll = ({ childNodes }: Node) => Array.from(childNodes, write).join('');
+  const writeAll = (parent: Node): string => childrenOf(parent).map(write).join('');
   const write = (one: Node): string => {
     if (one.nodeType === 3) return escapeText(one.nodeValue!.replace(/\s+/g, ' '));
     const element = one as Element;
@@ -27,4 +27,11 @@ export function serialize(node: Node, level: number): string {
     return writeElement(`h${Math.min(level + depth, 6)}`, written, content);
   };
   return writeAll(node);
+}
+
+/** What is directly in a node; not every parser's lists can be spread. */
+export function childrenOf({ firstChild }: Node): Node[] {
+  const children: Node[] = [];
+  for (let node: Node | null = firstChild; node; node = node.nextSibling) children.push(node);
+  return children;
 }
