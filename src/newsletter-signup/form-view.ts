@@ -61,10 +61,10 @@ export function renderForm(
         id="email"
         name=${email}
         type="email"
-        .value=${signup.querySelector<HTMLInputElement>('[type=email]')?.value ?? ''}
         autocomplete="email"
         enterkeyhint="send"
         required
+        .value=${signup.querySelector<HTMLInputElement>('[type=email]')?.value ?? ''}
         aria-invalid=${wrong === 'email'}
         aria-describedby="hint"
       />

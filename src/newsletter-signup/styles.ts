@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .sign {
+    --_bad: light-dark(#a3261b, #ff9c8f);
+    --_good: light-dark(#1d7a46, #6fce9a);
     align-items: center;
   }
   form,
@@ -62,10 +64,6 @@ export const styles = css`
   }
   .bad {
     color: var(--_bad);
-  }
-  .sign {
-    --_bad: light-dark(#a3261b, #ff9c8f);
-    --_good: light-dark(#1d7a46, #6fce9a);
   }
   .message {
     --_state: var(--_good);

@@ -44,7 +44,10 @@ export function minHeight(widget: WidgetName, content: Element, options: MinHeig
   const heights = widths.map((width) => {
     const room = Math.min(width - margin, columnWidth) - inset;
     // A row of stories is as high as the highest.
-    const closed = widget === 'story-carousel' ? [...content.querySelectorAll('details')] : [];
+    const closed =
+      widget === 'story-carousel'
+        ? elementsIn(content).filter(({ localName }) => localName === 'details')
+        : [];
     const row = closed.map((story) => flowHeight(story, room, fontSize) + 2 * fontSize);
     return extra + Math.max(heightOf(content, room, fontSize), ...row);
   });
@@ -68,7 +71,7 @@ const block =
 function heightOf(element: Element, width: number, fontSize: number): number {
   const { localName } = element;
   const style = element.getAttribute('style') ?? '';
-  const children = childrenOf(element).filter((node): node is Element => node.nodeType === 1);
+  const children = elementsIn(element);
   if (localName === 'details') return heightOf(children[0]!, width - fontSize, fontSize) + fontSize;
   if (localName === 'img' || localName === 'video') return pictureHeight(element, width);
   if (localName === 'button') return buttonHeight;
@@ -135,4 +138,8 @@ function gridHeight(cells: readonly Element[], width: number, fontSize: number, 
 function pictureHeight(picture: Element, width: number): number {
   const [own, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name)));
   return Math.max(220, own && height ? (Math.min(own, width) * height) / own : 0);
+}
+
+function elementsIn(parent: Element): Element[] {
+  return childrenOf(parent).filter((node): node is Element => node.nodeType === 1);
 }
