@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Finding } from './finding.js';
 import { newFeed } from './new-feed.js';
 import { readSource } from './read-source.js';
+import { runSnippet } from './snippet.js';
 import { validate } from './validate.js';
 
 const usage = `Usage:
@@ -10,6 +11,9 @@ const usage = `Usage:
       the feed cannot be read.
   peer-widgets new-feed [file]
       Writes a small feed to start from, to the file or to standard output.
+  peer-widgets snippet <widget> --feed <file or address> [--feed-url <address>] [--host <address>]
+      [--font-size <pixels>] [--column-width <pixels>] [--<attribute> <value>] …
+      Prints the embed code of a widget with the feed's content inside, for visitors without script.
 `;
 
 /** Where the program writes. */
@@ -30,7 +34,11 @@ export async function main(words: readonly string[], { out, err }: Output): Prom
   const unknown = options.find((option) => option !== '--json' && option !== '--help');
   try {
     if (options.includes('--help')) out(usage);
-    else if (unknown) throw new Error(`There is no option ${unknown}: see peer-widgets --help.`);
+    else if (words[0] === 'snippet') {
+      const { code, notes } = await runSnippet(words.slice(1));
+      out(`${code}\n`);
+      for (const note of notes) err(`${note}\n`);
+    } else if (unknown) throw new Error(`There is no option ${unknown}: see peer-widgets --help.`);
     else if (command === 'validate' && name && !rest.length)
       return await runValidate(name, options.length > 0, out);
     else if (command === 'new-feed' && !rest.length) await runNewFeed(name, out);

@@ -19,6 +19,11 @@ export interface EmbedConfiguration {
   readonly version?: { readonly version: string; readonly integrity: string };
   /** Words of the link that is there without the script. Default: the widget's title. */
   readonly fallback?: string;
+  /**
+   * What stands in the tag instead of that link: HTML on one line, written as it is, so it must be safe; and the tag's
+   * `style`. Default: the link.
+   */
+  readonly content?: { readonly html: string; readonly style?: string };
   /** What a frame says and takes. */
   readonly frame?: {
     /** Default: the widget's heading, else its title. */
@@ -156,7 +161,9 @@ function allowed({ host, pageFeed, feed, attributes, configuration }: Embed): At
 }
 
 function writeTag(embed: Embed): string {
-  return writeElement(`peer-${embed.configuration.widget}`, ownAttributes(embed), writeLink(embed));
+  const { widget, content } = embed.configuration;
+  const attributes = [...ownAttributes(embed), ...optional('style', content?.style)];
+  return writeElement(`peer-${widget}`, attributes, content?.html ?? writeLink(embed));
 }
 
 function writePlaceholder(embed: Embed): string {

@@ -16,6 +16,9 @@ export function wellFormed(text: string): string {
 
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What has no content, and no end. */
+const isVoid = /^(br|img|input|track)$/;
+
 /** An element on one line. Of its attributes, those that are `true` are written without a value. */
 export function writeElement(
   tag: string,
@@ -25,5 +28,6 @@ export function writeElement(
   const written = attributes.map(([name, value]) =>
     value === true ? ` ${name}` : ` ${name}="${escapeText(value)}"`,
   );
-  return `<${tag}${written.join('')}>${content}</${tag}>`;
+  const start = `<${tag}${written.join('')}>`;
+  return isVoid.test(tag) ? start : `${start}${content}</${tag}>`;
 }

@@ -18,6 +18,9 @@ export interface Wish {
   getAttributeNames?(): string[];
 }
 
+/** What a submission depends on of the page around. */
+type Page = Pick<Document, 'baseURI'> & { readonly location: Pick<Location, 'origin'> };
+
 /** Where a submission goes, and how: the provider's preset, with what the page says in place of its own. */
 export interface Endpoint extends Omit<Preset & typeof generic, 'encoding' | 'name'> {
   /** Absolute. */
@@ -37,18 +40,20 @@ const secret = /api[-_]?key|token|secret|passw/i;
 /**
  * Works out where a submission goes: where the page says so, else a form that was pasted, else the feed.
  *
+ * @param page A parameter, so that the command line can ask too.
  * @returns One sentence that says what to do where there is no usable address.
  */
 export function endpointOf(
   wish: Wish,
   form: PastedForm | undefined,
   feed: Pick<Newsletter, 'provider' | 'action' | 'list'> = {},
+  page: Page = document,
 ): Endpoint | string {
   const named = (wish.action ?? form) === undefined ? feed : {};
   const provider = wish.provider ?? named.provider;
   const list = wish.list ?? named.list;
   const written = wish.action ?? form?.action ?? named.action;
-  const action = safeUrl(written, document.baseURI, 'form');
+  const action = safeUrl(written, page.baseURI, 'form');
   if (!action) return 'needs action="…" with the http(s) address of your form handler';
   const found = presetFor(provider, action);
   if (!found) return `knows no provider "${provider}"; use one of ${Object.keys(presets).join(', ')}`;
@@ -59,11 +64,15 @@ export function endpointOf(
   }
   const preset = { ...generic, ...found };
   const { origin, searchParams } = new URL(action);
-  const encoding = encodingOf(wish.encoding, preset, origin === location.origin && form?.method !== 'get');
+  const encoding = encodingOf(
+    wish.encoding,
+    preset,
+    origin === page.location.origin && form?.method !== 'get',
+  );
   const fixed = new URLSearchParams(
     preset.extra?.replace(/\{(\w+)\}/g, (_, name: string) => searchParams.get(name) ?? ''),
   );
-  const back = safeUrl(wish.returnUrl, document.baseURI, 'form');
+  const back = safeUrl(wish.returnUrl, page.baseURI, 'form');
   const isByScript = encoding === 'form' || encoding === 'json';
   return {
     ...preset,

@@ -4,20 +4,16 @@ import { textOf } from '../rich-text/text-of.js';
 import { renderHeading } from '../widget/headings.js';
 import type { StringName } from '../widget/strings.js';
 import type { Endpoint } from './endpoint.js';
+import { interestsIn } from './interests.js';
 import type { NewsletterSignup } from './newsletter-signup.js';
 import { known } from './pasted-form.js';
-
-/** A choice among interests. */
-interface Interest {
-  readonly id: string;
-  readonly name: string;
-}
 
 /**
  * The form: a real one, which the browser can submit by itself, with every field that is sent. It is hidden rather than
  * removed, so that nothing typed is lost and a submission that the browser has begun goes on. Programs fill in the last
  * field, which people do not meet; it has no name, for a provider would not know it, and a mere sign for a label: without
- * any, a browser that fills in forms could take the words before it for one.
+ * any, a browser that fills in forms could take the words before it for one. An address that a visitor has typed into a
+ * form inside, while the script was on its way, stays.
  */
 export function renderForm(
   signup: NewsletterSignup,
@@ -71,6 +67,7 @@ export function renderForm(
         autocomplete="email"
         enterkeyhint="send"
         required
+        .value=${signup.querySelector<HTMLInputElement>('[type=email]')?.value ?? ''}
         aria-invalid=${wrong === 'email'}
         aria-describedby="email-problem"
       />
@@ -147,12 +144,4 @@ export function renderMessage(
 /** A link out of the form: to another tab, so that what was typed stays. */
 export function renderLink(url: string, words: string): unknown {
   return html`<p><a href=${url} target="_blank" rel="noopener">${words}</a></p>`;
-}
-
-/** `id=Label, Label` as choices; undefined where the page names none. */
-function interestsIn(written: string | undefined): Interest[] | undefined {
-  return written?.split(',').flatMap((part) => {
-    const [id = '', name = id] = part.trim().split('=');
-    return id ? { id, name } : [];
-  });
 }

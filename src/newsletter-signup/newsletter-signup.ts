@@ -7,7 +7,7 @@ import { baseStyles } from '../widget/styles.js';
 import { cleanEmail, isEmail, suggestEmail } from './email.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { renderForm, renderLink, renderMessage } from './form-view.js';
-import { readPastedForm, type Entry } from './pasted-form.js';
+import { printedForm, readPastedForm, type Entry } from './pasted-form.js';
 import { styles } from './styles.js';
 import { submit, type Step } from './submit.js';
 
@@ -101,8 +101,6 @@ export class NewsletterSignup extends FeedView {
   /** What was said to the webmaster: once for each mistake. */
   #said?: string;
   #connection?: AbortController;
-  /** What gets the focus after the next update. */
-  #focus?: string;
   /** When the form was first there. */
   #since = 0;
   /** For each address the same in each repetition, so that the server makes one subscriber of all. */
@@ -135,14 +133,10 @@ export class NewsletterSignup extends FeedView {
     return /subscribed|pending|continue|left/.test(this.step);
   }
 
-  protected override updated(): void {
-    if (this.#focus) this.find(this.#focus)?.focus();
-    this.#focus = undefined;
-  }
-
   /** What the feed does changes the words only: the form stands as soon as it knows where to send. */
   protected override deriveStatus(): Status {
     const { feed, status } = this.feedState;
+    if (!this.#endpoint && status === 'loading' && this.querySelector(printedForm)) return 'loading';
     const endpoint = endpointOf(this, readPastedForm(this), feed?.newsletter);
     if (typeof endpoint === 'object') {
       if (!this.#endpoint) this.#begin(endpoint);
@@ -186,6 +180,7 @@ export class NewsletterSignup extends FeedView {
   /** The form is there: for a new sign-up, or for one from which the provider comes back to say what became of it. */
   #begin({ pending }: Endpoint): void {
     this.#since = performance.now();
+    if (this.querySelector('input:focus')) this.focusNext(() => this.#field);
     const came = this.returnUrl && new URLSearchParams(location.search).get('newsletter');
     const accepted = pending === 'true' ? 'pending' : 'subscribed';
     if (came) this.step = came === 'ok' ? accepted : 'error';
@@ -229,7 +224,7 @@ export class NewsletterSignup extends FeedView {
   /** @internal */
   onAgain(): void {
     this.step = 'idle';
-    this.#focus = '#email';
+    this.focusNext(() => this.#field);
   }
 
   /** @internal */
@@ -285,7 +280,7 @@ export class NewsletterSignup extends FeedView {
   #finish(step: Step, wrong: NewsletterSignup['wrong'] = 'email'): void {
     this.step = step;
     this.wrong = wrong;
-    this.#focus = step === 'invalid' ? `#${wrong}` : '.message';
+    this.focusNext(() => this.find(step === 'invalid' ? `#${wrong}` : '.message'));
     // Also when the same error comes twice.
     this.requestUpdate();
     if (step === 'left' || step === 'continue') return;

@@ -16,13 +16,16 @@ export interface PastedForm {
   readonly entries: readonly Entry[];
 }
 
+/** Selects the form that `peer-widgets snippet` prints: it says what the attributes and the feed say, and nothing more. */
+export const printedForm = '.peer-form';
+
 /**
  * Reads a provider's form that was pasted into the element.
  *
  * @returns Undefined where there is none, or one that asks for more than we can: then it stays as it is.
  */
 export function readPastedForm(host: Element): PastedForm | undefined {
-  const form = host.querySelector('form');
+  const form = host.querySelector(`form:not(${printedForm})`);
   // By attribute, because a field may be called "action".
   const action = form?.getAttribute('action');
   if (!form || !action) return undefined;

@@ -33,6 +33,7 @@ export function composedText(node: Node): string {
   if (node.nodeType !== Node.ELEMENT_NODE) return '';
   const element = node as HTMLElement;
   if (/^(script|style|template)$/.test(element.localName)) return '';
+  if (element.localName === 'br') return '\n';
   const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
   const children = slotted.length ? slotted : [...(element.shadowRoot ?? element).childNodes];
   const text = children.map(composedText).join('');

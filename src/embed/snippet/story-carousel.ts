@@ -1,0 +1,45 @@
+import { isFor, type Story } from '../../feed/index.js';
+import { videoFrom } from '../../story-carousel/video.js';
+import { countOr } from '../../widget/numbers.js';
+import { escapeText, writeElement } from '../escape.js';
+import { writeMedia } from './media.js';
+import { closed, heading, type Html, type PlainView } from './plain-view.js';
+
+/** Stories: the first one, and the others closed. */
+export function storyCarousel(view: PlainView): Html {
+  const stories = storiesToShow(view);
+  if (!stories.length) return '';
+  const top = view.title(view.t('stories'));
+  const level = view.level;
+  const written = stories.map((story, index) => {
+    const title = view.own(story.title, story);
+    const [media, text] = [writeMedia(view, story), writeStory(view, story)];
+    return index ? closed(level, title, media + text) : media + heading(level, title) + text;
+  });
+  return top + written.join('') + view.sourceLine(false);
+}
+
+function writeStory(view: PlainView, story: Story): Html {
+  const { title, body, quote, attribution, url, video } = story;
+  const found = video && videoFrom(video.url);
+  return (
+    (quote ? writeElement('blockquote', [], view.own(quote, story)) : '') +
+    view.rich(body, { item: story, level: view.level + 1 }) +
+    view.meta([attribution, ...view.provenance(story)]) +
+    (found?.type === 'link' ? writeLink(found.url, view.words('watch'), title) : '') +
+    (url ? writeLink(url, view.words('readMore'), title) : '')
+  );
+}
+
+function writeLink(url: string, words: string, title: string): Html {
+  const attributes = [['href', url], ['aria-label', `${words}: ${title}`]] as const; // prettier-ignore
+  return writeElement('p', [], writeElement('a', attributes, escapeText(words)));
+}
+
+/** By audience, topic and limit. */
+function storiesToShow({ feed, attributes, audience }: PlainView): readonly Story[] {
+  const { topic, limit } = attributes;
+  return feed.stories
+    .filter((story) => isFor(story, audience) && (!topic || story.topics.includes(topic)))
+    .slice(0, countOr(Number(limit), undefined));
+}
