@@ -15,9 +15,6 @@ export const styles = css`
     padding: 9px 12px;
     text-decoration: none;
   }
-  .toc a:hover {
-    text-decoration: underline;
-  }
   .toc [aria-current] {
     background: var(--_tint);
     border-inline-start: 3px solid;

@@ -42,8 +42,6 @@ export const styles = css`
     margin-block-start: 8px;
   }
   .suggestion {
-    text-align: start;
-    min-block-size: 0;
     border: 0;
     padding-inline: 0;
     text-decoration: underline;
@@ -62,10 +60,9 @@ export const styles = css`
     --_state: light-dark(#1d7a46, #6fce9a);
     background: color-mix(in oklab, var(--_state) 10%, var(--_surface));
     border: 1px solid var(--_state);
-    border-inline-start-width: 5px;
     border-radius: var(--_small-radius);
-    margin-block-end: 12px;
-    padding: 16px 20px;
+    margin-block-end: 8px;
+    padding: 16px;
   }
   [role='alert'] .message {
     --_state: var(--_bad);

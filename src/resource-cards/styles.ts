@@ -70,8 +70,4 @@ export const styles = css`
     font-weight: 700;
     gap: 7px;
   }
-  .more {
-    display: block;
-    margin-inline: auto;
-  }
 `;

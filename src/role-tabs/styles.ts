@@ -33,9 +33,6 @@ export const styles = css`
     border-block-end: 3px solid;
     padding-block-end: 5px;
   }
-  .tabs ~ .fold > .panel {
-    border-radius: 0 0 var(--_radius) var(--_radius);
-  }
   .accordion .tab {
     display: flex;
     gap: 12px;

@@ -64,7 +64,7 @@ export const styles = css`
     display: grid;
   }
   .media {
-    background: linear-gradient(140deg, var(--_accent), color-mix(in oklab, var(--_accent) 45%, #f0b35a));
+    background: var(--_accent);
     display: grid;
     min-block-size: 220px;
     place-items: center;
@@ -81,9 +81,6 @@ export const styles = css`
   img {
     object-fit: cover;
   }
-  video {
-    background: #000;
-  }
   .play {
     background: #fff;
     color: #12282c;
@@ -92,7 +89,7 @@ export const styles = css`
   }
   .story {
     align-content: center;
-    padding: 26px;
+    padding: 28px;
   }
   blockquote {
     font-size: 1.16em;

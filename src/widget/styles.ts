@@ -71,12 +71,11 @@ export const baseStyles = css`
   h5,
   h6 {
     font-size: 1.06em;
-    line-height: 1.3;
+    line-height: 1.25;
     text-wrap: balance;
   }
   .title > * {
     font-size: 1.5em;
-    line-height: 1.2;
   }
   a {
     color: var(--_ink);
@@ -154,7 +153,7 @@ export const baseStyles = css`
   .rich {
     max-inline-size: 72ch;
   }
-  .rich > :is(p, ul, ol, blockquote) + * {
+  .rich > * + * {
     margin-block-start: calc(var(--_space) * 3);
   }
   .rich :is(ul, ol) {
@@ -176,12 +175,9 @@ export const baseStyles = css`
     stroke: currentColor;
     stroke-width: 2;
   }
-  .previous .icon,
-  .next:dir(rtl) .icon {
+  .previous .icon:dir(ltr),
+  .next .icon:dir(rtl) {
     scale: -1 1;
-  }
-  .previous:dir(rtl) .icon {
-    scale: 1;
   }
   p.loading {
     background: repeating-linear-gradient(var(--_line) 0 14px, #0000 0 34px);
