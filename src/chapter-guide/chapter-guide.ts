@@ -3,7 +3,6 @@ import { property, state } from '../decorators.js';
 import { emit, isFor, resourcesOf, type Chapter, type Feed } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderFold } from '../widget/fold.js';
-import { addressOf, land, targetOf, writeFragment } from '../widget/fragment.js';
 import { renderHeading } from '../widget/headings.js';
 import { renderIcon } from '../widget/icons.js';
 import { renderResourceList } from '../widget/resource-list.js';
@@ -36,9 +35,6 @@ export class ChapterGuide extends FeedView {
   /** Id of the open chapter. Default: the first that has a text. */
   @property() chapter?: string;
 
-  /** Writes the open chapter to the address: `replace`, `push` (with a step back for each), or `off`. Default: `off`. */
-  @property({ attribute: 'deep-link' }) deepLink?: string;
-
   /** The chapter that the visitor opened. */
   @state() private _current?: string;
 
@@ -52,15 +48,7 @@ export class ChapterGuide extends FeedView {
   /** Opens a chapter that has a text, as a visitor would. */
   select(id: string): void {
     if (!this.#show(id)) return;
-    writeFragment(this.deepLink, id);
-    this.focusNext(() => targetOf(this, id), land);
-  }
-
-  /** @internal */
-  override reveal(id: string): void {
-    super.reveal(id);
-    if (id) this.#show(id);
-    else if (this.deepLink === 'push') this._current = this.chapter;
+    this.focusNext(() => this.find('.fold:not([hidden]) .name'));
   }
 
   protected isEmpty(): boolean {
@@ -103,7 +91,7 @@ export class ChapterGuide extends FeedView {
     const chapters = this.#chapters;
     const index = chapters.indexOf(chapter);
     return html`<article class="chapter stack" part="chapter" aria-labelledby=${nameId}>
-      <div class="title name" id=${nameId} data-id=${chapter.id} tabindex="-1">
+      <div class="title name" id=${nameId} tabindex="-1">
         ${renderHeading(this.level, this.own(chapter.title))}
       </div>
       ${chapter.sections.map((section) => this.#renderSection(section))}
@@ -114,10 +102,10 @@ export class ChapterGuide extends FeedView {
     </article>`;
   }
 
-  #renderSection({ id, title, body, steps, resources }: Chapter['sections'][number]) {
+  #renderSection({ title, body, steps, resources }: Chapter['sections'][number]) {
     const feed = this.feedState.feed!;
     const shown = resourcesOf(feed, resources).filter((resource) => isFor(resource, this.activeAudience));
-    return html`<div class="stack" data-id=${id ?? nothing}>
+    return html`<div class="stack">
       ${title && renderHeading(this.level + 1, this.own(title))} ${this.renderRichText(body)}
       ${
         steps.length
@@ -142,12 +130,15 @@ export class ChapterGuide extends FeedView {
     );
   }
 
-  /** Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. */
+  /**
+   * Opens a chapter here if it has a text, else on its page; a chapter with neither is named only. The browser encodes
+   * the fragment but for `%`; `encodeURIComponent` would throw at half a surrogate pair.
+   */
   #renderLink(chapter: Chapter, content: unknown, isOpen: boolean, className?: string) {
     const inPlace = hasText(chapter);
     if (!inPlace && !chapter.url) return html`<div class=${className ?? nothing}>${content}</div>`;
     return html`<a
-      href=${inPlace ? addressOf(chapter.id) : chapter.url!}
+      href=${inPlace ? `${location.href.replace(/#.*/, '')}#peer-${chapter.id.replace(/%/g, '%25')}` : chapter.url!}
       class=${className ?? nothing}
       aria-current=${isOpen ? 'true' : nothing}
       @click=${(event: MouseEvent) => inPlace && this.#onOpen(event, chapter.id)}

@@ -36,7 +36,6 @@ export const widgets = {
       roles: undefined,
       activation: 'auto',
       layout: 'auto',
-      'deep-link': 'off',
     },
   },
   'resource-cards': {
@@ -69,7 +68,7 @@ export const widgets = {
   'chapter-guide': {
     title: 'Peer-support guide',
     height: 800,
-    attributes: { ...common, source: undefined, chapter: undefined, 'deep-link': 'off' },
+    attributes: { ...common, source: undefined, chapter: undefined },
   },
   'newsletter-signup': {
     title: 'Newsletter sign-up',

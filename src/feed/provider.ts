@@ -36,9 +36,7 @@ const longestTimer = 2 ** 31 - 1;
 
 /** Loads one feed for the widgets that subscribe, and holds the audience that a visitor chose among them. */
 export class FeedProvider {
-  /** The audience that a link to the page presets; the first preset of the page itself does not go before it. */
-  #asked = new URLSearchParams(location.search).get('peer-audience') ?? undefined;
-  #state: FeedState = { status: 'loading', problems: [], provider: this, audience: this.#asked };
+  #state: FeedState = { status: 'loading', problems: [], provider: this };
   readonly #host: HTMLElement;
   readonly #subscribers = new Map<Subscriber, () => void>();
   #source?: FeedSource;
@@ -101,15 +99,13 @@ export class FeedProvider {
   /** Chooses the audience for all widgets that follow; undefined clears the choice. */
   chooseAudience(audience?: string): void {
     if (audience === this.#state.audience) return;
-    this.#asked = undefined;
     this.presetAudience(audience);
     emit(this.#host, 'peer-audience-change', { audience: audience ?? null });
   }
 
   /** Sets the audience for the page: no visitor chose, so there is no event. */
   presetAudience(audience?: string): void {
-    this.#set({ audience: this.#asked ?? audience });
-    this.#asked = undefined;
+    this.#set({ audience });
   }
 
   /**

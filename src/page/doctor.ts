@@ -8,12 +8,11 @@ export async function doctor(): Promise<void> {
   // It examines the page as it is loaded, which happens only once.
   if (loaded) return void loaded.examine(document);
   const script = scriptUrl();
-  if (!script)
-    return warn('the doctor cannot be found: load the script by a src that ends in peer-widgets.js.');
+  if (!script) return warn('to call the doctor, load the script by the name peer-widgets.js.');
   const url = new URL('doctor.js', script).href;
   try {
     loaded = (await import(url)) as typeof loaded;
   } catch {
-    warn(`the doctor cannot be loaded; if your page has a Content-Security-Policy, add: script-src ${url}`);
+    warn(`to call the doctor, add to the page’s Content-Security-Policy: script-src ${url}`);
   }
 }

@@ -73,13 +73,6 @@ export class ResourceCards extends FeedView {
     this.focusNext(() => this.find('.title'));
   }
 
-  /** @internal */
-  override reveal(id: string): void {
-    if (!this.feedState.feed?.resourcesById.has(id)) return;
-    this._query = everything;
-    this._pages = Infinity;
-  }
-
   protected isEmpty(feed: Feed): boolean {
     return !this.#offered(feed).length;
   }
@@ -99,10 +92,7 @@ export class ResourceCards extends FeedView {
       ${
         found.length
           ? firstOf(groups, limit).map((group) => this.#renderGroup(group))
-          : html`<div class="row">
-              <p>${this.t('noMatch')}</p>
-              <button @click=${this.showAll}>${this.t('showAll')}</button>
-            </div>`
+          : html`<button @click=${this.showAll}>${this.t('showAll')}</button>`
       }
       ${
         found.length > limit
@@ -162,7 +152,7 @@ export class ResourceCards extends FeedView {
 
   #renderCard(resource: Resource, level: number) {
     const { kind, description, image, topics, roles, locator } = resource;
-    return html`<li class="card surface stack" part="card" data-id=${resource.id}>
+    return html`<li class="card surface stack" part="card">
       ${image && renderImage(image)}
       ${kind ? html`<span class="kind row">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
       ${renderHeading(level, this.renderResourceLink(resource))}

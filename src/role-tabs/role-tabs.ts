@@ -3,7 +3,6 @@ import { property, state } from '../decorators.js';
 import { emit, resourcesForRole, type Feed, type Role } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderFold } from '../widget/fold.js';
-import { writeFragment } from '../widget/fragment.js';
 import { renderHeading } from '../widget/headings.js';
 import { isRtl } from '../widget/host.js';
 import { renderIcon } from '../widget/icons.js';
@@ -48,9 +47,6 @@ export class RoleTabs extends FeedView {
   /** `tabs`, `accordion`, or `auto` for what fits. Default: `auto`. */
   @property() layout?: string;
 
-  /** Writes the open tab to the address: `replace`, `push` (with a step back for each), or `off`. Default: `off`. */
-  @property({ attribute: 'deep-link' }) deepLink?: string;
-
   /** The tab that the visitor opened last. */
   @state() private _current?: string;
   /** Whether the visitor closed the open panel of the accordion. */
@@ -87,14 +83,6 @@ export class RoleTabs extends FeedView {
     if (!this.#roles.some((role) => role.id === id)) return;
     this.#show(id);
     this.chooseAudience(id);
-    writeFragment(this.deepLink, id);
-  }
-
-  /** @internal */
-  override reveal(id: string): void {
-    super.reveal(id);
-    if (id) this.select(id);
-    else if (this.deepLink === 'push') this._current = this.selected;
   }
 
   protected isEmpty(feed: Feed): boolean {
@@ -195,7 +183,7 @@ export class RoleTabs extends FeedView {
     return (this.getRootNode() as ParentNode).querySelector('peer-resource-cards');
   }
 
-  /** Opens a tab and no more: who searches the page for a word has chosen neither a role nor an address. */
+  /** Opens a tab and no more: who searches the page for a word has chosen no role. */
   #show(id: string): void {
     if (this.#isOpen(id)) return;
     this._current = id;

@@ -86,12 +86,6 @@ export class StoryCarousel extends FeedView {
     this.#press(this._index - 1);
   }
 
-  /** @internal */
-  override reveal(id: string): void {
-    const index = this.#stories.findIndex((story) => story.id === id);
-    if (index >= 0) this.#go(index);
-  }
-
   protected isEmpty(): boolean {
     return !this.#stories.length;
   }
@@ -171,7 +165,6 @@ export class StoryCarousel extends FeedView {
       class="slide surface"
       part="slide"
       role=${this.#hasTabs ? 'presentation' : nothing}
-      data-id=${story.id}
       ?inert=${!this._all && index !== this._index && this.#inView.hides(index)}
     >
       <div

@@ -5,7 +5,6 @@ import type { Feed, FeedState, Item, Kind, Resource, Section } from '../feed/ind
 import { blankDocument } from '../rich-text/parse-html.js';
 import { richText } from '../rich-text/rich-text.js';
 import { FeedConnection, type FeedConsumer } from './feed-connection.js';
-import { Fragment, type Destination } from './fragment.js';
 import { levelAfterHost, renderHeading } from './headings.js';
 import { adoptStyles, isContent, stateSet, type Status } from './host.js';
 import { slugLabel } from './labels.js';
@@ -13,11 +12,11 @@ import { pageSize } from './numbers.js';
 import { provenance } from './provenance.js';
 import { renderSourceLine } from './source-line.js';
 import { translate, type StringName } from './strings.js';
-import { onFocusIn } from './uncover.js';
+import { onFocusIn, uncover } from './uncover.js';
 import { directionOf, languageOf, localeOf } from './words/languages.js';
 
 /** What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line. */
-export abstract class FeedView extends LitElement implements FeedConsumer, Destination {
+export abstract class FeedView extends LitElement implements FeedConsumer {
   /** Address of the feed; goes before that of a surrounding `<peer-feed>` and of the script tag. Default: none. */
   @property() feed?: string;
 
@@ -59,11 +58,6 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
   #failedFeed: unknown = this;
   /** Whether not even the fallback could be rendered. */
   #isBare = false;
-
-  constructor() {
-    super();
-    new Fragment(this);
-  }
 
   override connectedCallback(): void {
     try {
@@ -144,11 +138,6 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
   /** @internal An element inside, for the widget and its controllers. */
   find<T extends HTMLElement>(selector: string): T | null {
     return this.renderRoot.querySelector<T>(selector);
-  }
-
-  /** @internal Of what a link can lead to, the resources are all that a list may not show yet. */
-  reveal(id: string): void {
-    if (this.feedState.feed?.resourcesById.has(id)) this._most = Infinity;
   }
 
   protected abstract isEmpty(feed: Feed): boolean;
@@ -251,14 +240,12 @@ export abstract class FeedView extends LitElement implements FeedConsumer, Desti
   }
 
   /** @internal Moves the focus to what the next update shows. */
-  focusNext(
-    find: () => HTMLElement | null | undefined,
-    move = (target: HTMLElement) => target.focus(),
-  ): void {
+  focusNext(find: () => HTMLElement | null | undefined): void {
     this.attempt(async () => {
       await this.updateComplete;
       const target = find();
-      if (target) move(target);
+      target?.focus();
+      if (target) uncover(target);
     });
   }
 

@@ -11,7 +11,7 @@ export function renderResourceList(view: FeedView, resources: readonly Resource[
         .slice(0, view._most)
         .map(
           (resource) =>
-            html`<li data-id=${resource.id}>
+            html`<li>
               ${view.renderResourceLink(resource)} ${view.renderRichText(resource.description, resource)}
               ${view.renderMeta([
                 resource.kind && view.kindLabel(resource.kind),

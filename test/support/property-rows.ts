@@ -57,7 +57,6 @@ const rows: Record<string, readonly Rest[]> = {
     ['roles', 'clinics managers'],
     ['activation', 'manual', unseen],
     ['layout', 'accordion'],
-    ['deepLink', 'replace', unseen],
   ],
   'peer-resource-cards': [
     ...feeds,
@@ -90,7 +89,6 @@ const rows: Record<string, readonly Rest[]> = {
     ['source', 'off'],
     ['audience', 'clinics'],
     ['chapter', 'ward'],
-    ['deepLink', 'replace', unseen],
   ],
   'peer-newsletter-signup': [
     ...feeds,

@@ -45,7 +45,6 @@ const ours = [
   'renderTitle',
   'resourcesById',
   'retryAfter',
-  'reveal',
   'setSource',
   'showsSource',
   'stateName',

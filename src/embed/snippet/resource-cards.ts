@@ -30,8 +30,7 @@ export function resourceCards(view: PlainView): Html {
     return index ? details(view.t('showMore', { n }), page) : page;
   });
   const count = writeElement('p', [], view.t('results', { n: found.length }));
-  const nothing = found.length ? '' : writeElement('p', [], view.t('noMatch'));
-  return top + count + parts.join('') + nothing + view.sourceLine(false);
+  return top + count + parts.join('') + view.sourceLine(false);
 }
 
 /** Cards under one heading, or what is left of them on a further page: then without the heading. */

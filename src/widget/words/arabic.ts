@@ -23,7 +23,6 @@ export const arabic: Words = {
   offlineBody: 'أنت غير متصل. يرجى المحاولة لاحقًا.',
   pendingBody: 'رسالتنا تشرح طريقة التأكيد.',
   pendingTitle: 'تحقق من بريدك',
-  noMatch: 'لا توجد موارد مطابقة.',
   pause: 'إيقاف القصص مؤقتًا',
   play: 'تشغيل القصص',
   playFrom: 'تشغيل الفيديو من {site}',

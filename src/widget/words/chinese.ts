@@ -24,7 +24,6 @@ export const chinese: Words = {
   offlineBody: '您已离线。请稍后重试。',
   pendingBody: '请按邮件说明确认。',
   pendingTitle: '请查收邮件',
-  noMatch: '没有符合的资源。',
   pause: '暂停播放故事',
   play: '播放故事',
   playFrom: '播放 {site} 视频',

@@ -25,7 +25,6 @@ export const english = {
   offlineBody: 'You are offline. Please try again later.',
   pendingBody: 'Our email says how to confirm.',
   pendingTitle: 'Check your inbox',
-  noMatch: 'No resource matches.',
   pause: 'Pause stories',
   play: 'Play stories',
   playFrom: 'Play video from {site}',

@@ -23,7 +23,6 @@ export const french: Words = {
   offlineBody: 'Vous êtes hors ligne. Veuillez réessayer plus tard.',
   pendingBody: 'Notre e-mail vous dit comment confirmer.',
   pendingTitle: 'Consultez votre messagerie',
-  noMatch: 'Aucune ressource ne correspond.',
   pause: 'Mettre en pause',
   play: 'Faire défiler les témoignages',
   playFrom: 'Lire la vidéo sur {site}',

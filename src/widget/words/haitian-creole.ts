@@ -23,7 +23,6 @@ export const haitianCreole: Words = {
   offlineBody: 'Ou pa konekte. Tanpri eseye ankò pita.',
   pendingBody: 'Imel nou an di kijan pou konfime.',
   pendingTitle: 'Gade imel ou',
-  noMatch: 'Pa gen resous ki koresponn.',
   pause: 'Kanpe istwa yo',
   play: 'Jwe istwa yo',
   playFrom: 'Jwe videyo {site}',

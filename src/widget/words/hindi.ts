@@ -23,7 +23,6 @@ export const hindi: Words = {
   offlineBody: 'आप ऑफ़लाइन हैं। कृपया बाद में फिर कोशिश करें।',
   pendingBody: 'पुष्टि का तरीका ईमेल में लिखा है।',
   pendingTitle: 'अपना ईमेल देखें',
-  noMatch: 'कोई संसाधन नहीं मिला।',
   pause: 'कहानियाँ रोकें',
   play: 'कहानियाँ चलाएँ',
   playFrom: '{site} का वीडियो चलाएँ',

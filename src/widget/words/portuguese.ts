@@ -23,7 +23,6 @@ export const portuguese: Words = {
   offlineBody: 'Você está sem conexão. Tente de novo mais tarde.',
   pendingBody: 'Nosso e-mail diz como confirmar.',
   pendingTitle: 'Veja seu e-mail',
-  noMatch: 'Nenhum recurso encontrado.',
   pause: 'Pausar histórias',
   play: 'Passar histórias',
   playFrom: 'Ver vídeo do {site}',

@@ -23,7 +23,6 @@ export const spanish: Words = {
   offlineBody: 'No tiene conexión. Inténtelo de nuevo más tarde.',
   pendingBody: 'Nuestro correo le dice cómo confirmar.',
   pendingTitle: 'Revise su correo',
-  noMatch: 'Ningún recurso coincide.',
   pause: 'Pausar historias',
   play: 'Reproducir historias',
   playFrom: 'Reproducir vídeo de {site}',

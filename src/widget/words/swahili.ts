@@ -23,7 +23,6 @@ export const swahili: Words = {
   offlineBody: 'Huna mtandao. Tafadhali jaribu tena baadaye.',
   pendingBody: 'Barua pepe yetu inaeleza jinsi ya kuthibitisha.',
   pendingTitle: 'Angalia barua pepe yako',
-  noMatch: 'Hakuna nyenzo inayolingana.',
   pause: 'Simamisha hadithi',
   play: 'Cheza hadithi',
   playFrom: 'Cheza video ya {site}',

@@ -23,7 +23,6 @@ export const vietnamese: Words = {
   offlineBody: 'Bạn đang ngoại tuyến. Vui lòng thử lại sau.',
   pendingBody: 'Vui lòng làm theo email để xác nhận.',
   pendingTitle: 'Kiểm tra hộp thư',
-  noMatch: 'Không có tài liệu phù hợp.',
   pause: 'Tạm dừng câu chuyện',
   play: 'Phát câu chuyện',
   playFrom: 'Phát video từ {site}',
