@@ -27,7 +27,7 @@ describe('The doctor', () => {
       `<meta http-equiv="Content-Security-Policy" content="${policy}">${scriptTag()}`,
     );
     await page.PeerWidgets!.doctor();
-    expect(page.said.join()).to.include(`add: script-src ${origin}/dist/doctor.js`);
+    expect(page.said.join()).to.include(`script-src ${origin}/dist/doctor.js`);
     expect(page.failures).to.be.empty;
   });
 });

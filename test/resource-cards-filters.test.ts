@@ -8,7 +8,7 @@ import { expectFocus, focused } from './support/focus.js';
 import { press, typeText } from './support/keys.js';
 import { mount } from './support/mount.js';
 import { click } from './support/mouse.js';
-import { baseOf, textOf } from './support/text.js';
+import { textOf } from './support/text.js';
 import { settled } from './support/wait.js';
 
 const mountCards = (attributes = 'searchable filterable', data?: unknown) =>
