@@ -41,5 +41,5 @@ let blank: Document | undefined;
  * method of that name.
  */
 export function blankDocument(): Document {
-  return (blank ??= document.cloneNode() as Document);
+  return (blank ??= Node.prototype.cloneNode.call(document) as Document);
 }

@@ -20,7 +20,7 @@ const globalsOfLit = [
   'litElementPolyfillSupport',
   'litElementHydrateSupport',
 ];
-const factories = ['createTreeWalker', 'createElement', 'createComment', 'importNode'];
+const factories = ['createTreeWalker', 'createElement', 'createComment', 'importNode', 'cloneNode'];
 const otherNames = [
   ...[
     'createTextNode',
