@@ -47,6 +47,16 @@ describe('The built script', () => {
     });
   }
 
+  it('has the words that it puts together of two parts', async () => {
+    const cards = '<peer-resource-cards searchable filterable></peer-resource-cards>';
+    const page = await openPartner(cards, `<script async src="${script}" ${pageFeed}></script>`);
+    await ready(page);
+    const { shadowRoot } = page.document.querySelector('peer-resource-cards')!;
+    const first = [...shadowRoot!.querySelectorAll('select')].map(({ options }) => options[0]!.text);
+    expect(first).to.deep.equal(['All kinds', 'All topics', 'All roles']);
+    expect(shadowRoot!.querySelector('.kind')!.textContent).to.match(/\w/);
+  });
+
   const twice = [
     { name: 'as it is', first: `<script src="${script}" ${pageFeed}></script>` },
     { name: 'in two ways', first: `<script type="module" src="${script}" ${pageFeed}></script>` },

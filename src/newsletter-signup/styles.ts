@@ -38,9 +38,6 @@ export const styles = css`
     inline-size: 1.3em;
     min-block-size: 1.4em;
   }
-  .choice ~ .primary {
-    margin-block-start: 8px;
-  }
   .suggestion {
     border: 0;
     padding-inline: 0;

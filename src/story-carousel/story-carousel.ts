@@ -57,7 +57,7 @@ export class StoryCarousel extends FeedView {
   @state() private _playing: readonly string[] = [];
 
   /** Whether the visitor asked for a list of all stories. */
-  @state() private _all = false;
+  @state() private _isList = false;
 
   protected readonly section = 'stories';
   readonly #inView = new SlideObserver(this, (isFirst) => this.#onView(isFirst));
@@ -68,7 +68,7 @@ export class StoryCarousel extends FeedView {
   protected override prepare(): void {
     const { length } = this.#stories;
     this._index = Math.min(this._index, Math.max(length - 1, 0));
-    this.#rotation.seconds = length > 1 && !this._all ? countOr(this.autoplay, 0) : 0;
+    this.#rotation.seconds = length > 1 && !this._isList ? countOr(this.autoplay, 0) : 0;
   }
 
   protected override updated(): void {
@@ -92,7 +92,7 @@ export class StoryCarousel extends FeedView {
 
   protected renderContent() {
     const stories = this.#stories;
-    const slides = stories.length > 1 && !this._all;
+    const slides = stories.length > 1 && !this._isList;
     return html`<section
       aria-roledescription=${this.t('carousel')}
       aria-label=${this.heading || this.t('stories')}
@@ -104,7 +104,7 @@ export class StoryCarousel extends FeedView {
         ${this.renderTitle(this.t('stories'))} ${slides ? this.#renderControls() : nothing}
       </div>
       <ul
-        class=${this._all ? 'stack' : 'slides'}
+        class=${this._isList ? 'stack' : 'slides'}
         role=${this.#hasTabs ? 'presentation' : 'list'}
         tabindex=${slides && !this.#hasTabs ? 0 : nothing}
         @pointerdown=${this.#onScrollByHand}
@@ -165,7 +165,7 @@ export class StoryCarousel extends FeedView {
       class="slide surface"
       part="slide"
       role=${this.#hasTabs ? 'presentation' : nothing}
-      ?inert=${!this._all && index !== this._index && this.#inView.hides(index)}
+      ?inert=${!this._isList && index !== this._index && this.#inView.hides(index)}
     >
       <div
         class=${media ? 'with-media' : nothing}
@@ -189,7 +189,7 @@ export class StoryCarousel extends FeedView {
 
   /** A list of all has none. */
   get #hasTabs(): boolean {
-    return this.controls === 'tabs' && !this._all;
+    return this.controls === 'tabs' && !this._isList;
   }
 
   #where(index: number): string {
@@ -247,7 +247,7 @@ export class StoryCarousel extends FeedView {
   }
 
   #showAll(): void {
-    this._all = true;
+    this._isList = true;
     this.focusNext(() => this.find('.title'));
   }
 

@@ -17,7 +17,10 @@ export function shortenNames() {
       const shorten = (names, prefix, pattern) => {
         const short = new Map([...new Set(names)].map((name, index) => [name, prefix + letter(index)]));
         for (const { 0: name, index } of code.matchAll(pattern)) {
-          if (short.has(name)) edited.overwrite(index, index + name.length, short.get(name));
+          if (!short.has(name)) continue;
+          // Behind a hole it is the end of a text that the script puts together.
+          if (code[index - 1] === '}') throw new Error(`${name} also ends a text: choose another name.`);
+          edited.overwrite(index, index + name.length, short.get(name));
         }
       };
       shorten(code.match(PRIVATE_PROPERTY) ?? [], '--_', PRIVATE_PROPERTY);
