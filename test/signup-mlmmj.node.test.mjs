@@ -13,7 +13,7 @@ const missing =
 if (!programs) console.warn(missing);
 
 const success = 'Check your inbox';
-const failure = 'Sorry, there was a problem.';
+const failure = 'There was a problem.';
 const left = 'Please continue in the new tab.';
 
 // Where changes are accepted, what could not be tried has failed.
