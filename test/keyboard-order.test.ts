@@ -58,7 +58,7 @@ const orders: Order[] = [
   {
     title: 'a carousel with tabs',
     markup: '<peer-story-carousel controls="tabs"></peer-story-carousel>',
-    stops: ['Story 1 of 5', 'panel of Story 1 of 5: Walking', all],
+    stops: ['Story 1 of 5', 'list of stories', all],
   },
   {
     title: 'a story with links',

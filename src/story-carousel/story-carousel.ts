@@ -105,8 +105,8 @@ export class StoryCarousel extends FeedView {
       </div>
       <ul
         class=${this._isList ? 'stack' : 'slides'}
-        role=${this.#hasTabs ? 'presentation' : 'list'}
-        tabindex=${slides && !this.#hasTabs ? 0 : nothing}
+        role="list"
+        tabindex=${slides ? 0 : nothing}
         @pointerdown=${this.#onScrollByHand}
         @wheel=${this.#onScrollByHand}
       >
@@ -164,14 +164,12 @@ export class StoryCarousel extends FeedView {
     return html`<li
       class="slide surface"
       part="slide"
-      role=${this.#hasTabs ? 'presentation' : nothing}
       ?inert=${!this._isList && index !== this._index && this.#inView.hides(index)}
     >
       <div
         class=${media ? 'with-media' : nothing}
         id=${`panel-${index}`}
         role=${this.#hasTabs ? 'tabpanel' : 'group'}
-        tabindex=${this.#hasTabs ? 0 : nothing}
         aria-roledescription=${this.#hasTabs ? nothing : this.t('slide')}
         aria-label=${`${this.#where(index)}: ${story.title}`}
       >
