@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { StoryCarousel } from '../src/elements.js';
 import { allByRole, byRole, levelOf, nameOf, namesByRole } from './support/by-role.js';
-import { emulatePaper } from './support/emulate.js';
+import { emulate, emulatePaper } from './support/emulate.js';
 import { listen } from './support/events.js';
 import { richFeed } from './support/feeds.js';
 import { expectFocus, focused } from './support/focus.js';
@@ -189,6 +189,13 @@ describe('<peer-story-carousel controls="tabs">', () => {
     await settled();
     expect(selected(carousel)).to.deep.equal(['Story 3 of 3']);
     expect(changes).to.deep.equal([{ id: 'plan', index: 2 }]);
+  });
+
+  it('can tell the open tab from the others where a page has no colours of its own', async function () {
+    if (!(await emulate('forced-colors', 'active'))) this.skip(); // Only Chromium can emulate it.
+    const carousel = await start();
+    const marks = allByRole(carousel, 'tab').map((tab) => getComputedStyle(tab, '::before').borderTopWidth);
+    expect(marks).to.deep.equal(['7px', '2px', '2px']);
   });
 
   it('stops by itself when a tab gets the focus', async () => {

@@ -26,8 +26,9 @@ export const styles = css`
     content: '';
     inline-size: 14px;
   }
+  /* Not by a background, which forced colours take away. */
   [aria-selected='true']::before {
-    background: var(--_ink);
+    border-width: 7px;
   }
   .more {
     margin-block-start: 14px;
