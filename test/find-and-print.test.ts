@@ -195,7 +195,7 @@ describe('<peer-story-carousel controls="tabs">', () => {
     if (!(await emulate('forced-colors', 'active'))) this.skip(); // Only Chromium can emulate it.
     const carousel = await start();
     const marks = allByRole(carousel, 'tab').map((tab) => getComputedStyle(tab, '::before').borderTopWidth);
-    expect(marks).to.deep.equal(['7px', '2px', '2px']);
+    expect(marks).to.deep.equal(['9px', '2px', '2px']);
   });
 
   it('stops by itself when a tab gets the focus', async () => {

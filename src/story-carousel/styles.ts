@@ -20,15 +20,15 @@ export const styles = css`
     place-items: center;
   }
   .dot::before {
-    block-size: 14px;
+    block-size: 18px;
     border: 2px solid var(--_ink);
     border-radius: 50%;
     content: '';
-    inline-size: 14px;
+    inline-size: 18px;
   }
   /* Not by a background, which forced colours take away. */
   [aria-selected='true']::before {
-    border-width: 7px;
+    border-width: 9px;
   }
   .more {
     margin-block-start: 14px;

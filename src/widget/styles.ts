@@ -44,7 +44,8 @@ export const baseStyles = css`
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
-  * {
+  *,
+  ::before {
     box-sizing: border-box;
     margin: 0;
     padding: 0;
