@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
-import { kinds, resourcesOf, type Feed, type Kind, type Resource } from '../feed/index.js';
+import { kinds, resourcesOf, type Feed, type Resource } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
 import { findAll } from '../widget/host.js';
@@ -9,7 +9,7 @@ import { renderImage } from '../widget/image.js';
 import { slugLabel } from '../widget/labels.js';
 import { countOr, pageSize } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
-import { firstOf, grouped, search, sorted, type Group } from './search.js';
+import { firstOf, grouped, search, sorted, type Group, ofKindAndTopic } from './search.js';
 import { styles } from './styles.js';
 
 const everything = { text: '', kind: '', topic: '' };
@@ -165,11 +165,8 @@ export class ResourceCards extends FeedView {
   /** What the page lets the visitor choose from. */
   #offered(feed: Feed): readonly Resource[] {
     const collection = this.#collection(feed);
-    return (collection ? resourcesOf(feed, collection.resources) : feed.resources).filter(
-      (resource) =>
-        (!kinds.includes(this.kind as Kind) || resource.kind === this.kind) &&
-        (!this.topic || resource.topics.includes(this.topic)),
-    );
+    const resources = collection ? resourcesOf(feed, collection.resources) : feed.resources;
+    return ofKindAndTopic(resources, this.kind, this.topic);
   }
 
   #collection(feed: Feed) {

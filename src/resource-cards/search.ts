@@ -1,4 +1,4 @@
-import { isFor, type Collection, type Resource } from '../feed/index.js';
+import { isFor, kinds, type Collection, type Kind, type Resource } from '../feed/index.js';
 
 /** What a visitor asks for. */
 export interface Query {
@@ -85,6 +85,18 @@ export function grouped(
   const filled = groups.filter((group) => group.resources.length);
   if (!rest.size) return filled;
   return [...filled, { title: filled.length ? restTitle : undefined, resources: [...rest] }];
+}
+
+/** What the page lets visitors choose from: of one kind, if it names one that there is, and of one topic. */
+export function ofKindAndTopic(
+  resources: readonly Resource[],
+  kind: string | undefined,
+  topic: string | undefined,
+): readonly Resource[] {
+  const isKind = kinds.includes(kind as Kind);
+  return resources.filter(
+    (resource) => (!isKind || resource.kind === kind) && (!topic || resource.topics.includes(topic)),
+  );
 }
 
 /** The first cards only, groups kept. */

@@ -10,6 +10,7 @@ import { rovingIndex } from '../widget/roving-index.js';
 import { renderResourceList } from '../widget/resource-list.js';
 import { baseStyles } from '../widget/styles.js';
 import { FitObserver } from './fit-observer.js';
+import { rolesToShow } from './roles-to-show.js';
 import { styles } from './styles.js';
 
 /**
@@ -220,11 +221,8 @@ export class RoleTabs extends FeedView {
     return this.layout === 'accordion' || (this.layout !== 'tabs' && this.#fit.narrow);
   }
 
-  /** The roles to show: those that the page names and the feed has, or else all. */
   get #roles(): readonly Role[] {
-    const all = this.feedState.feed?.roles ?? [];
-    const asked = (this.roles ?? '').split(/\s+/).flatMap((id) => all.find((role) => role.id === id) ?? []);
-    return asked.length ? asked : all;
+    return rolesToShow(this.feedState.feed?.roles ?? [], this.roles);
   }
 
   #isOpen(id: string): boolean {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
-import { emit, isFor, type Story } from '../feed/index.js';
+import { emit, type Story } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { findAll, isRtl } from '../widget/host.js';
 import { renderIcon } from '../widget/icons.js';
@@ -10,6 +10,7 @@ import { baseStyles } from '../widget/styles.js';
 import { renderMedia } from './media.js';
 import { Rotation } from './rotation.js';
 import { SlideObserver } from './slide-observer.js';
+import { storiesToShow } from './stories-to-show.js';
 import { renderStory } from './story.js';
 import { styles } from './styles.js';
 import { renderTabs } from './tabs.js';
@@ -55,7 +56,6 @@ export class StoryCarousel extends FeedView {
   @state() private _index = 0;
   /** The stories whose video frame the visitor opened. */
   @state() private _playing: readonly string[] = [];
-
   /** Whether the visitor asked for a list of all stories. */
   @state() private _isList = false;
 
@@ -92,7 +92,7 @@ export class StoryCarousel extends FeedView {
 
   protected renderContent() {
     const stories = this.#stories;
-    const slides = stories.length > 1 && !this._isList;
+    const canMove = stories.length > 1 && !this._isList;
     return html`<section
       aria-roledescription=${this.t('carousel')}
       aria-label=${this.heading || this.t('stories')}
@@ -101,18 +101,18 @@ export class StoryCarousel extends FeedView {
       @pointerleave=${() => this.#rotation.hold(false)}
     >
       <div class="head row">
-        ${this.renderTitle(this.t('stories'))} ${slides ? this.#renderControls() : nothing}
+        ${this.renderTitle(this.t('stories'))} ${canMove ? this.#renderControls() : nothing}
       </div>
       <ul
         class=${this._isList ? 'stack' : 'slides'}
         role="list"
-        tabindex=${slides ? 0 : nothing}
+        tabindex=${canMove ? 0 : nothing}
         @pointerdown=${this.#onScrollByHand}
         @wheel=${this.#onScrollByHand}
       >
         ${stories.map((story, index) => this.#renderSlide(story, index))}
       </ul>
-      ${slides ? html`<button class="more" @click=${this.#showAll}>${this.t('showAllStories')}</button>` : nothing}
+      ${canMove ? html`<button class="more" @click=${this.#showAll}>${this.t('showAllStories')}</button>` : nothing}
     </section>`;
   }
 
@@ -194,14 +194,8 @@ export class StoryCarousel extends FeedView {
     return this.t('storyOf', { n: index + 1, count: this.#stories.length });
   }
 
-  /** The stories to show, by audience, topic and limit. */
   get #stories(): readonly Story[] {
-    const { feed } = this.feedState;
-    const audience = this.activeAudience;
-    const stories = (feed?.stories ?? []).filter(
-      (story) => isFor(story, audience) && (!this.topic || story.topics.includes(this.topic)),
-    );
-    return stories.slice(0, countOr(this.limit, undefined));
+    return storiesToShow(this.feedState.feed?.stories ?? [], this.activeAudience, this.topic, this.limit);
   }
 
   /** Scrolls to a story, by our own scrolling: `scrollIntoView` would move the page too. */

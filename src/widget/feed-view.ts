@@ -5,6 +5,7 @@ import type { Feed, FeedState, Item, Kind, Resource, Section } from '../feed/ind
 import { blankDocument } from '../rich-text/parse-html.js';
 import { richText } from '../rich-text/rich-text.js';
 import { FeedConnection, type FeedConsumer } from './feed-connection.js';
+import { foreignLanguage } from './foreign-language.js';
 import { levelAfterHost, renderHeading } from './headings.js';
 import { adoptStyles, isContent, stateSet, type Status } from './host.js';
 import { slugLabel } from './labels.js';
@@ -199,8 +200,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
 
   /** The language of a text of the feed, where that is another than the interface's. */
   #foreign(item?: Partial<Item>): string | undefined {
-    const language = item?.language ?? this.feedState.feed?.language;
-    return language?.split('-')[0]!.toLowerCase() === this.language ? undefined : language;
+    return foreignLanguage(this.language, this.feedState.feed?.language, item);
   }
 
   /** @internal A plain text of the feed. In another language than the interface's it may run the other way. */

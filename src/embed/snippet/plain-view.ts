@@ -1,5 +1,7 @@
 import { effectiveAudience, type Feed, type Item, type Resource } from '../../feed/index.js';
 import { rebuild, type HtmlParser } from '../../rich-text/rebuild.js';
+import { plainText } from '../../rich-text/text-of.js';
+import { foreignLanguage } from '../../widget/foreign-language.js';
 import { slugLabel } from '../../widget/labels.js';
 import { provenance } from '../../widget/provenance.js';
 import { translate, type StringName } from '../../widget/strings.js';
@@ -92,9 +94,7 @@ export class PlainView {
 
   /** The words of a text with simple HTML. */
   plain(text: string): string {
-    return rebuild(text, { ...this.#html, base: this.feed.base })
-      .textContent!.replace(/\s+/g, ' ')
-      .trim();
+    return plainText(text, this.#html.parse, this.#html.document);
   }
 
   /** Resources as a list, below a role's actions or in a chapter. */
@@ -165,8 +165,7 @@ export class PlainView {
 
   /** The language of a text of the feed, where that is another than the interface's. */
   #foreign(item?: Partial<Item>): string | undefined {
-    const language = item?.language ?? this.feed.language;
-    return language?.split('-')[0]!.toLowerCase() === this.language ? undefined : language;
+    return foreignLanguage(this.language, this.feed.language, item);
   }
 }
 

@@ -1,5 +1,5 @@
-import { isFor, kinds, resourcesOf, type Resource } from '../../feed/index.js';
-import { grouped, sorted, type Group } from '../../resource-cards/search.js';
+import { isFor, resourcesOf, type Resource } from '../../feed/index.js';
+import { grouped, ofKindAndTopic, sorted, type Group } from '../../resource-cards/search.js';
 import { slugLabel } from '../../widget/labels.js';
 import { countOr, pageSize } from '../../widget/numbers.js';
 import { escapeText, writeElement } from '../escape.js';
@@ -11,7 +11,8 @@ import { details, heading, type Html, type PlainView } from './plain-view.js';
 export function resourceCards(view: PlainView): Html {
   const { feed, attributes, audience } = view;
   const collection = feed.collections.find(({ id }) => id === attributes['collection']);
-  const offered = offeredIn(view, collection ? resourcesOf(feed, collection.resources) : feed.resources);
+  const resources = collection ? resourcesOf(feed, collection.resources) : feed.resources;
+  const offered = ofKindAndTopic(resources, attributes['kind'], attributes['topic']);
   if (!offered.length) return '';
   const sort = attributes['sort'];
   const found = sorted(
@@ -78,14 +79,5 @@ function writeCard(view: PlainView, resource: Resource, level: number): Html {
       view.rich(description, { item: resource, links: false, level: level + 1 }) +
       view.meta([...topics.map(slugLabel), ...roles.map(roleName)]) +
       view.meta([locator, ...view.provenance(resource)]),
-  );
-}
-
-/** What the page lets visitors choose from. */
-function offeredIn({ attributes }: PlainView, resources: readonly Resource[]): readonly Resource[] {
-  const { kind, topic } = attributes;
-  const isKind = kinds.some((one) => one === kind);
-  return resources.filter(
-    (resource) => (!isKind || resource.kind === kind) && (!topic || resource.topics.includes(topic)),
   );
 }

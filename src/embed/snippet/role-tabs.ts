@@ -1,11 +1,12 @@
 import { resourcesForRole, type Role } from '../../feed/index.js';
+import { rolesToShow } from '../../role-tabs/roles-to-show.js';
 import { writeElement } from '../escape.js';
 import { closed, heading, link, type Html, type PlainView } from './plain-view.js';
 
 /** What each role can do: the open tab's panel, and the others closed. */
 export function roleTabs(view: PlainView): Html {
   const { feed, attributes, audience } = view;
-  const roles = rolesToShow(view);
+  const roles = rolesToShow(feed.roles, attributes['roles']);
   const wanted = audience ?? attributes['selected'];
   const open = roles.find(({ id }) => id === wanted) ?? roles[0];
   if (!open) return '';
@@ -37,11 +38,4 @@ function writeResources(view: PlainView, role: Role, level: number): Html {
   if (!title) return '';
   const showAll = homeUrl ? writeElement('p', [], link(homeUrl, view.t('showAll'))) : '';
   return heading(level, title) + (resources.length ? view.resources(resources) : showAll);
-}
-
-/** Those that the page names and the feed has, or else all. */
-function rolesToShow({ feed, attributes }: PlainView): readonly Role[] {
-  const ids = (attributes['roles'] ?? '').split(/\s+/);
-  const asked = ids.flatMap((id) => feed.roles.find((role) => role.id === id) ?? []);
-  return asked.length ? asked : feed.roles;
 }

@@ -1,13 +1,14 @@
-import { isFor, type Story } from '../../feed/index.js';
+import type { Story } from '../../feed/index.js';
+import { storiesToShow } from '../../story-carousel/stories-to-show.js';
 import { videoFrom } from '../../story-carousel/video.js';
-import { countOr } from '../../widget/numbers.js';
 import { escapeText, writeElement } from '../escape.js';
 import { writeMedia } from './media.js';
 import { closed, heading, type Html, type PlainView } from './plain-view.js';
 
 /** Stories: the first one, and the others closed. */
 export function storyCarousel(view: PlainView): Html {
-  const stories = storiesToShow(view);
+  const { topic, limit } = view.attributes;
+  const stories = storiesToShow(view.feed.stories, view.audience, topic, Number(limit));
   if (!stories.length) return '';
   const top = view.title(view.t('stories'));
   const level = view.level;
@@ -34,12 +35,4 @@ function writeStory(view: PlainView, story: Story): Html {
 function writeLink(url: string, words: string, title: string): Html {
   const attributes = [['href', url], ['aria-label', `${words}: ${title}`]] as const; // prettier-ignore
   return writeElement('p', [], writeElement('a', attributes, escapeText(words)));
-}
-
-/** By audience, topic and limit. */
-function storiesToShow({ feed, attributes, audience }: PlainView): readonly Story[] {
-  const { topic, limit } = attributes;
-  return feed.stories
-    .filter((story) => isFor(story, audience) && (!topic || story.topics.includes(topic)))
-    .slice(0, countOr(Number(limit), undefined));
 }
