@@ -121,6 +121,16 @@ describe('a JSON Feed', () => {
       .and.include('resources.2.id');
   });
 
+  for (const item of [
+    { _peers: { type: { toString: [] } } },
+    { attachments: [{ mime_type: { toString: [] } }] },
+  ]) {
+    it(`keeps its items where something that is no text stands for one: ${JSON.stringify(item)}`, () => {
+      const { feed } = parseFeed(jsonFeed([jsonFeedItem('a', item), jsonFeedItem('b')]), base);
+      expect(feed.resources.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+    });
+  }
+
   it('shortens long texts between words', () => {
     const { resource, story } = first(
       jsonFeed([jsonFeedItem('a', { title: undefined, content_text: long })]),

@@ -103,6 +103,7 @@ describe('addresses in a feed', () => {
     '   ',
     5,
     {},
+    { toString: [] },
     ['https://other.example/'],
   ];
   for (const url of unsafe) {

@@ -32,14 +32,14 @@ const rules: readonly Rule[] = [
   ['a text, not empty', isText],
   [
     'an http(s), mailto, tel or relative URL, and no placeholder',
-    (value, { base }) => !/^\s*(#?$|TODO\b)/i.test(String(value)) && safeUrl(value, base),
+    (value, { base }) => !matches(/^\s*(#?$|TODO\b)/i, value) && safeUrl(value, base),
   ],
   ['a number', (value) => typeof value === 'number'],
   [`one of ${kinds.join(', ')}`, (value) => kinds.includes(value as Kind)],
   ['a text', (value) => typeof value === 'string'],
   ['1', (value) => value === 1],
   ['an object of texts', (value) => areTexts(value, areTexts)],
-  ['a day such as 2026-11-22', (value) => /^\d{4}-\d\d-\d\d$/.test(String(value))],
+  ['a day such as 2026-11-22', (value) => matches(/^\d{4}-\d\d-\d\d$/, value)],
   [
     'the id of a resource',
     (value, { references }, path) => isText(value) && references.push([path, value]) > 0,
@@ -101,6 +101,11 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
 /** @param also What may stand in the place of a text. */
 function areTexts(value: unknown, also?: (value: unknown) => boolean): boolean {
   return isRecord(value) && Object.values(value).every((one) => typeof one === 'string' || also?.(one));
+}
+
+/** Whether a value is a text of this form. A feed may hold what cannot be made one: `{ "toString": [] }`. */
+export function matches(pattern: RegExp, value: unknown): boolean {
+  return isText(value) && pattern.test(value);
 }
 
 function isText(value: unknown): value is string {

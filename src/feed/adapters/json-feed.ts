@@ -1,12 +1,12 @@
 import { safeUrl } from '../../rich-text/safe-url.js';
-import { isRecord } from '../check.js';
+import { isRecord, matches } from '../check.js';
 import type { Answer } from '../transport.js';
 import { escapeText, fromPosts, type Post, type TextOf } from './posts.js';
 import { fieldsOf, itemsIn, recordsIn, textIn, type Json } from './values.js';
 
 /** Whether it is a JSON Feed, 1 or 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function isJsonFeed(data: unknown): data is Json {
-  return isRecord(data) && /^https?:\/\/jsonfeed\.org\/version\/1/.test(String(data['version']));
+  return isRecord(data) && matches(/^https?:\/\/jsonfeed\.org\/version\/1/, data['version']);
 }
 
 /** A JSON Feed as a feed of our format, unchecked. `_peers`, of the feed and of each item, goes before all else. */
@@ -30,7 +30,7 @@ export function withPages(pages: readonly Answer[]): unknown {
 function toPost(item: Json, feedAuthors: string): Post {
   const { id, language, _peers } = item;
   const image = item['image'] ?? item['banner_image'];
-  const video = recordsIn(item['attachments']).find((file) => /^video\//.test(String(file['mime_type'])));
+  const video = recordsIn(item['attachments']).find((file) => matches(/^video\//, file['mime_type']));
   return {
     title: textIn(item['title']),
     html: textIn(item['content_html']) ?? escapeText(textIn(item['content_text'])).replaceAll('\n', '<br>'),

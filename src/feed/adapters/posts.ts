@@ -1,3 +1,4 @@
+import { matches } from '../check.js';
 import { kinds, type Kind } from '../kinds.js';
 import { textIn, type Json } from './values.js';
 
@@ -65,7 +66,7 @@ function toItem({ title, date, html, summary, tags, fields }: Post, textOf: Text
 
 /** Whether a tag or the type of an item calls it a story. */
 function isStory({ tags, type }: Item): boolean {
-  return [...tags, type].some((name) => /^stor(y|ies)$/i.test(String(name)));
+  return [...tags, type].some((name) => matches(/^stor(y|ies)$/i, name));
 }
 
 /** The kind that a tag names, in the singular or the plural. */
