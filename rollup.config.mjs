@@ -7,17 +7,18 @@ import { guard } from './tools/rollup/guard.mjs';
 import { letForConst } from './tools/rollup/let-for-const.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
 import { minifyScript } from './tools/rollup/minify-script.mjs';
+import { plainMembers } from './tools/rollup/plain-members.mjs';
 import { shortenNames } from './tools/rollup/shorten-names.mjs';
 import { smallLit } from './tools/rollup/small-lit.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const define = { __VERSION__: JSON.stringify(version) };
 
-const typescript = (options) => [
+const typescript = ({ isSmallLit = false } = {}) => [
   evaluate(/feed\/shape\.ts$|words\/translations\.ts$/),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define }),
-  declareProperties(options),
-  minifyLiterals(),
+  declareProperties({ derivesAttributes: isSmallLit }),
+  minifyLiterals({ isSmallLit }),
 ];
 
 /**
@@ -32,9 +33,10 @@ export const script = (file, before = []) => ({
     ...before,
     smallLit(),
     resolve(),
-    ...typescript({ derivesAttributes: true }),
+    ...typescript({ isSmallLit: true }),
     shortenNames(),
     letForConst(),
+    plainMembers(),
     minifyScript(`/*! Peer Widgets ${version} | MIT */`),
   ],
   output: {

@@ -2,10 +2,11 @@ import esbuild from 'esbuild';
 import { minify } from 'terser';
 import uglify from 'uglify-js';
 import { internalNames } from './internal-names.mjs';
+import { PLAIN_MEMBER } from './plain-members.mjs';
 
 /**
- * Rollup plugin: the script as small as three minifiers make it, under a banner. esbuild gives private members the
- * shortest names, terser compresses the rest further, UglifyJS uses variables again: 120 bytes (brotli) less.
+ * Rollup plugin: the script as small as three minifiers make it, under a banner. esbuild gives members
+ * the shortest names, terser compresses the rest further, UglifyJS uses variables again: 120 bytes (brotli) less.
  *
  * @param {string} banner One line: a comment that names the licence.
  */
@@ -17,7 +18,7 @@ export function minifyScript(banner) {
         minify: true,
         target: 'es2022',
         legalComments: 'none',
-        mangleProps: new RegExp(`^(${internalNames.join('|')})$`),
+        mangleProps: new RegExp(`^(${[...internalNames, PLAIN_MEMBER].join('|')})$`),
         sourcemap: 'external',
       });
       const compressed = await minify(short.code, {
