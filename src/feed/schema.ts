@@ -141,6 +141,10 @@ const story = v.object({
   image: maybe(image, 'A picture.'),
   video: maybe(video, 'A video.'),
   url: maybe(url, 'Where there is more to read.'),
+  contentNote: maybe(
+    text,
+    'What may be hard to read in it, for example “This story speaks of an amputation.”; the story opens on request.',
+  ),
   ...provenance,
   roles,
   topics,

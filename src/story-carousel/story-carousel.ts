@@ -160,20 +160,24 @@ export class StoryCarousel extends FeedView {
 
   #renderSlide(story: Story, index: number) {
     const video = story.video && videoFrom(story.video.url);
-    const media = renderMedia(story, video, this.#renderPlayButton(story, video));
+    const shown = renderMedia(story, video, this.#renderPlayButton(story, video));
+    const media = shown && html`<div class="media">${shown}</div>`;
+    // What a note stands before is not beside it.
+    const aside = story.contentNote ? undefined : media;
     return html`<li
       class="slide surface"
       part="slide"
+      data-id=${story.id}
       ?inert=${!this._isList && index !== this._index && this.#inView.hides(index)}
     >
       <div
-        class=${media ? 'with-media' : nothing}
+        class=${aside ? 'with-media' : nothing}
         id=${`panel-${index}`}
         role=${this.#hasTabs ? 'tabpanel' : 'group'}
         aria-roledescription=${this.#hasTabs ? nothing : this.t('slide')}
         aria-label=${`${this.#where(index)}: ${story.title}`}
       >
-        ${media && html`<div class="media">${media}</div>`} ${renderStory(this, story, video)}
+        ${aside} ${renderStory(this, story, video, media)}
       </div>
     </li>`;
   }

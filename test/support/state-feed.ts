@@ -12,6 +12,13 @@ export const stories = [
   { id: 'e', title: 'Resting', video: { url: 'https://vimeo.com/12345' } },
 ];
 
+/** A story that opens on request. */
+export const notedStory = {
+  ...stories[0]!,
+  quote: 'It hurt.',
+  contentNote: 'This story speaks of an amputation.',
+};
+
 const newsletter = {
   title: 'Our letter',
   intro: `See <a href="${site}">our page</a>.`,

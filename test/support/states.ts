@@ -9,7 +9,15 @@ import { keepFramesEmpty } from './media.js';
 import { mountPage } from './mount.js';
 import { click } from './mouse.js';
 import { recordWarnings, replace } from './replace.js';
-import { longChapter, longForm, richCards, stateFeed, stories, withStories } from './state-feed.js';
+import {
+  longChapter,
+  longForm,
+  notedStory,
+  richCards,
+  stateFeed,
+  stories,
+  withStories,
+} from './state-feed.js';
 import { subscribe } from './subscribe.js';
 import { widgetTags } from './tags.js';
 import { takeTime } from './unhurried.js';
@@ -118,6 +126,12 @@ const ofStoryCarousel: Record<string, State> = {
     act: (widget) => click(byRole(widget, 'tab', 'Story 5 of 5')),
   },
   'stories as a list': { markup: carousel(), act: press('button', 'Show all stories') },
+  'a carousel of a story behind a content note': { markup: carousel(), feed: withStories(notedStory) },
+  'a carousel of a story after its content note': {
+    markup: carousel(),
+    feed: withStories(notedStory),
+    act: (widget) => click(widget.shadowRoot!.querySelector('summary')!),
+  },
   'a carousel that was stopped': { markup: carousel('autoplay="60"'), act: press('button', 'Pause stories') },
 };
 

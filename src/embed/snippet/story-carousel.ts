@@ -3,7 +3,7 @@ import { storiesToShow } from '../../story-carousel/stories-to-show.js';
 import { videoFrom } from '../../story-carousel/video.js';
 import { escapeText, writeElement } from '../escape.js';
 import { writeMedia } from './media.js';
-import { closed, heading, type Html, type PlainView } from './plain-view.js';
+import { closed, details, heading, type Html, type PlainView } from './plain-view.js';
 
 /** Stories: the first one, and the others closed. */
 export function storyCarousel(view: PlainView): Html {
@@ -14,8 +14,13 @@ export function storyCarousel(view: PlainView): Html {
   const level = view.level;
   const written = stories.map((story, index) => {
     const title = view.own(story.title, story);
-    const [media, text] = [writeMedia(view, story), writeStory(view, story)];
-    return index ? closed(level, title, media + text) : media + heading(level, title) + text;
+    const note = view.own(story.contentNote, story);
+    const text = writeStory(view, story);
+    // What a note stands before is not beside it.
+    const [aside, below] = note
+      ? ['', details(note, writeMedia(view, story) + text)]
+      : [writeMedia(view, story), text];
+    return index ? closed(level, title, aside + below) : aside + heading(level, title) + below;
   });
   return top + written.join('') + view.sourceLine(false);
 }
