@@ -56,7 +56,7 @@ describe('peer-widgets validate', () => {
     [
       'an id given twice',
       feed({ resources: [resource, resource] }),
-      '"resources.1.id" has been given to an earlier item',
+      '"resources.1.id" is that of an earlier item',
     ],
     [
       'a picture without text',
@@ -115,7 +115,7 @@ describe('peer-widgets validate', () => {
     [
       'an item that has expired',
       feed({ resources: [resource, { ...resource, id: 'old', expires: '2020-01-01' }] }),
-      '"resources.1.expires" is past, so the item is left out',
+      '"resources.1.expires" is past; remove the item',
     ],
     ['characters of another encoding', feed({ title: 'caf\uFFFD' }), 'save it as UTF-8'],
     [

@@ -232,14 +232,14 @@ describe('where a submission goes', () => {
       (extra): [string, Parameters<typeof endpointOf>[0], RegExp] => [
         extra,
         { action: '/a', extra },
-        /everybody can read it; remove it/,
+        /all can read it; remove it/,
       ],
     ),
   ];
   refused.push([
     'an attribute',
     { action: '/a', getAttributeNames: () => ['action', 'api-key'] },
-    /everybody can read it; remove it/,
+    /all can read it; remove it/,
   ]);
   for (const [what, wish, words] of refused) {
     it(`is refused in a sentence: ${what}`, () => expect(endpointOf(wish, undefined)).to.match(words));

@@ -91,7 +91,7 @@ export class ChapterGuide extends FeedView {
     const chapters = this.#chapters;
     const index = chapters.indexOf(chapter);
     return html`<article class="chapter stack" part="chapter" aria-labelledby=${nameId}>
-      <div class="title name" id=${nameId} tabindex="-1">
+      <div class="title name" id=${nameId} data-id=${chapter.id} tabindex="-1">
         ${renderHeading(this.level, this.own(chapter.title))}
       </div>
       ${chapter.sections.map((section) => this.#renderSection(section))}
@@ -102,10 +102,10 @@ export class ChapterGuide extends FeedView {
     </article>`;
   }
 
-  #renderSection({ title, body, steps, resources }: Chapter['sections'][number]) {
+  #renderSection({ id, title, body, steps, resources }: Chapter['sections'][number]) {
     const feed = this.feedState.feed!;
     const shown = resourcesOf(feed, resources).filter((resource) => isFor(resource, this.activeAudience));
-    return html`<div class="stack">
+    return html`<div class="stack" data-id=${id ?? nothing}>
       ${title && renderHeading(this.level + 1, this.own(title))} ${this.renderRichText(body)}
       ${
         steps.length

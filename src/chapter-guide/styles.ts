@@ -17,13 +17,10 @@ export const styles = css`
   }
   .toc [aria-current] {
     background: var(--_tint);
-    border-inline-start: 3px solid;
-    color: var(--_ink);
+    border-inline-start: 3px solid var(--_ink);
+    color: var(--_words);
     font-weight: 650;
     padding-inline-start: 9px;
-  }
-  .chapter {
-    align-content: start;
   }
   .steps {
     counter-reset: step;
@@ -35,13 +32,9 @@ export const styles = css`
     grid-template-columns: 34px 1fr;
   }
   .steps li::before {
-    border-inline-end: 2px solid var(--_line);
     color: var(--_ink);
     content: counter(step);
     font-weight: 700;
-  }
-  .pager {
-    justify-content: space-between;
   }
   .pager > * {
     align-items: center;

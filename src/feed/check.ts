@@ -71,7 +71,7 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
       const copy = fit(shape[0], item, at, findings);
       const id = isRecord(copy) && copy['id'];
       if (id && ids.has(id)) {
-        note(`${at}.id`, 'has been given to an earlier item; choose another');
+        note(`${at}.id`, 'is that of an earlier item; choose another');
         return [];
       }
       ids.add(id);
@@ -92,7 +92,7 @@ export function fit(shape: Shape, value: unknown, path: string, findings: Findin
   }
   if (isPast(copy['reviewBy'])) note(`${path}.reviewBy`, 'is past; review the item, then set a later day');
   if (isPast(copy['expires'])) {
-    note(`${path}.expires`, 'is past, so the item is left out; remove it, or set a later day');
+    note(`${path}.expires`, 'is past; remove the item, or set a later day');
     isComplete = false;
   }
   return isComplete ? copy : undefined;

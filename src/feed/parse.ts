@@ -35,7 +35,7 @@ export function parseFeed(given: unknown, base: string, textOf: TextOf): ParsedF
     throw new FeedError('format', 'it is not a JSON object; check the address');
   }
   if (data['version'] !== 1) {
-    throw new FeedError('version', 'its "version" must be 1, for that is what this script reads');
+    throw new FeedError('version', 'its "version" must be 1');
   }
   const problems: Problem[] = [];
   const references: Reference[] = [];

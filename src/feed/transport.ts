@@ -80,7 +80,7 @@ async function readText({ body }: Response): Promise<string> {
     left -= value.length;
     if (left < 0) {
       void reader.cancel();
-      throw new FeedError('size', 'it is larger than 8 MB; make it smaller or divide it');
+      throw new FeedError('size', 'it is larger than 8 MB; make it smaller');
     }
     text += decoder.decode(value, { stream: true });
   }
@@ -97,7 +97,7 @@ export function parseJson(text: string): unknown {
       /^\s*</.test(text)
         ? 'it is a web page, not JSON; check the address'
         : text.includes('\uFFFD')
-          ? 'it is not valid JSON in UTF-8; save it as UTF-8'
+          ? 'it is not UTF-8; save it as UTF-8'
           : 'it is not valid JSON',
     );
   }

@@ -60,7 +60,7 @@ export function endpointOf(
   const extra = [...new URLSearchParams(wish.extra ?? '')];
   const names = [...extra.map(([name]) => name), ...(wish.getAttributeNames?.() ?? [])];
   if (names.some((name) => secret.test(name))) {
-    return 'must not have a key, token or secret: everybody can read it; remove it';
+    return 'must not have a key, token or secret, for all can read it; remove it';
   }
   const preset = { ...generic, ...found };
   const { origin, searchParams } = new URL(action);

@@ -77,7 +77,7 @@ export function renderForm(
     <p aria-live="polite">
       ${
         suggestion &&
-        html`<button type="button" class="suggestion" @click=${signup.onSuggestion}>
+        html`<button type="button" @click=${signup.onSuggestion}>
           ${signup.t('didYouMean', { email: suggestion })}
         </button>`
       }

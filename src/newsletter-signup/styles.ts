@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   .sign {
-    --_bad: light-dark(#a3261b, #ff9c8f);
     align-items: center;
   }
   form,
@@ -38,31 +37,32 @@ export const styles = css`
     inline-size: 1.3em;
     min-block-size: 1.4em;
   }
-  .suggestion {
-    border: 0;
-    padding-inline: 0;
-    text-decoration: underline;
-  }
   .trap {
     position: absolute;
     scale: 0;
   }
-  [aria-invalid='true'] {
-    border: 2px solid var(--_bad);
-  }
-  .bad {
-    color: var(--_bad);
-  }
   .message {
-    --_state: light-dark(#1d7a46, #6fce9a);
-    background: color-mix(in oklab, var(--_state) 10%, var(--_surface));
-    border: 1px solid var(--_state);
+    --_hue: #1d7a46;
+    background: var(--_tint);
+    border: 1px solid var(--_ink);
     border-radius: var(--_small-radius);
+    color: var(--_words);
     margin-block-end: 8px;
     padding: 16px;
   }
+  .bad,
+  [aria-invalid='true'],
   [role='alert'] .message {
-    --_state: var(--_bad);
+    --_hue: #a3261b;
+  }
+  .bad {
+    color: var(--_ink);
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--_ink);
+  }
+  .message :is(a, button) {
+    color: inherit;
   }
   @container (min-inline-size: 620px) {
     .sign {

@@ -27,7 +27,7 @@ export interface EmbedAddress {
 export const addressAttributes = ['feed', 'action', 'return-url'];
 
 /** Attributes that no element reads itself: HTML does, and our style sheet. */
-const styled = ['lang', 'color-scheme'];
+const styled = ['lang', 'color-scheme', 'density', 'theme', 'deep-link'];
 
 /** `join` stands for the sign-up, whose own name some ad blockers take for an annoyance. */
 export function tagOf(name: string): string {

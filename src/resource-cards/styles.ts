@@ -32,13 +32,8 @@ export const styles = css`
     border-color: var(--_ink);
     box-shadow: 0 6px 24px var(--_line);
   }
-  .card a {
-    color: inherit;
+  .card:not(:hover) a {
     text-decoration: none;
-  }
-  .card:hover a {
-    color: var(--_ink);
-    text-decoration: underline;
   }
   /* The whole card is the target, the title is the link. */
   .card a::after {
@@ -50,7 +45,6 @@ export const styles = css`
     aspect-ratio: 16 / 9;
     border-radius: var(--_small-radius);
     inline-size: 100%;
-    max-inline-size: 380px;
     object-fit: cover;
   }
   .list .card:has(img) {

@@ -120,7 +120,6 @@ export class RoleTabs extends FeedView {
       class="tab"
       part="tab"
       id=${`tab-${index}`}
-      data-id=${id}
       role=${isAccordion ? nothing : 'tab'}
       aria-controls=${`panel-${index}`}
       aria-selected=${isAccordion ? nothing : isOpen}
@@ -139,6 +138,7 @@ export class RoleTabs extends FeedView {
       class="panel surface stack"
       part="panel"
       id=${`panel-${index}`}
+      data-id=${role.id}
       role=${isAccordion ? 'region' : 'tabpanel'}
       aria-labelledby=${`tab-${index}`}
       tabindex=${isAccordion ? nothing : 0}
@@ -213,7 +213,7 @@ export class RoleTabs extends FeedView {
 
   /** The role whose tab has the focus, or whose panel holds it. */
   get #focusedRole(): string | undefined {
-    const id = this.shadowRoot?.activeElement?.closest('.tab, .panel')?.id.replace('panel', 'tab');
+    const id = this.shadowRoot?.activeElement?.closest('.tab, .panel')?.id.replace('tab', 'panel');
     return id && this.find(`#${id}`)?.dataset.id;
   }
 

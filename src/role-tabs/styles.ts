@@ -8,7 +8,6 @@ export const styles = css`
     font-weight: 700;
   }
   .lead {
-    color: var(--_muted);
     margin-block: 12px 20px;
   }
   .tabs {
@@ -17,7 +16,7 @@ export const styles = css`
   }
   .tab {
     border-color: var(--_line);
-    color: var(--_muted);
+    color: inherit;
   }
   .tabs .tab {
     border: 0;
@@ -27,10 +26,10 @@ export const styles = css`
   [aria-selected='true'],
   [aria-expanded='true'] {
     background: var(--_tint);
-    color: var(--_ink);
+    color: var(--_words);
   }
   .tabs [aria-selected='true'] {
-    border-block-end: 3px solid;
+    border-block-end: 3px solid var(--_ink);
     padding-block-end: 5px;
   }
   .accordion .tab {
@@ -52,11 +51,6 @@ export const styles = css`
     grid-template-columns: 26px 1fr;
   }
   .actions li::before {
-    background: var(--_tint);
-    block-size: 26px;
-    border-radius: 50%;
     content: '✓' / '';
-    display: grid;
-    place-items: center;
   }
 `;

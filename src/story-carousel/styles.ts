@@ -4,20 +4,19 @@ export const styles = css`
   .controls {
     margin-inline-start: auto;
   }
-  .round {
-    background: var(--_surface);
-    border-radius: 50%;
+  .round,
+  .dot {
     display: grid;
     inline-size: 46px;
     padding: 0;
     place-items: center;
   }
+  .round {
+    background: var(--_surface);
+    border-radius: 50%;
+  }
   .dot {
     border: 0;
-    display: grid;
-    inline-size: 44px;
-    padding: 0;
-    place-items: center;
   }
   .dot::before {
     block-size: 18px;
@@ -34,7 +33,6 @@ export const styles = css`
     margin-block-start: 14px;
   }
   [aria-disabled='true'] {
-    cursor: default;
     opacity: 0.4;
   }
   .slides {
@@ -91,6 +89,10 @@ export const styles = css`
   .story {
     align-content: center;
     padding: 28px;
+  }
+  summary {
+    cursor: pointer;
+    padding-block: 11px;
   }
   blockquote {
     font-size: 1.16em;

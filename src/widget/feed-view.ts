@@ -213,7 +213,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   renderResourceLink(resource: Resource): unknown {
     const { id, url, title } = resource;
     const onOpen = () => emit(this, 'peer-resource-open', { id });
-    return html`<a href=${url} @click=${onOpen}>${this.own(title, resource)}</a>`;
+    return html`<a href=${url} data-id=${id} @click=${onOpen}>${this.own(title, resource)}</a>`;
   }
 
   /** @internal Where an item comes from, for its quiet line. */

@@ -6,7 +6,7 @@ export const icons = {
   book: 'M12 6Q8 4 4 5v13q4-1 8 1 4-2 8-1V5q-4-1-8 1v13',
   check: 'M5 4h14v16H5zM8 12l3 3 5-6',
   chevron: 'm9 5 7 7-7 7',
-  course: 'm3 9 9-5 9 5-9 5zM7 12v5q5 4 10 0v-5',
+  course: 'm3 9 9-5 9 5-9 5zM7 12v5h10v-5',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5v14l11-7z',
   text: 'M6 3h12v18H6zM9 8h6M9 12h6',

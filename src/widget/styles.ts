@@ -9,13 +9,7 @@ export const baseStyles = css`
     --_accent: var(--peer-accent, #0a6570);
     --_surface: var(--peer-surface, light-dark(#fff, #1d2226));
     --_text: var(--peer-text, light-dark(#1c2326, #e9eef0));
-    --_ink: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 45%, #fff));
-    --_tint: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
-    --_muted: color-mix(in oklab, currentColor 74%, #0000);
-    --_border: color-mix(in oklab, currentColor 55%, #0000);
-    --_line: color-mix(in oklab, currentColor 16%, #0000);
     --_radius: var(--peer-radius, 14px);
-    --_small-radius: calc(var(--_radius) * 0.7);
     --_space: var(--peer-space, 4px);
     display: block !important;
     /* A flex or grid parent sizes us by our content, which size containment hides from it. */
@@ -30,10 +24,48 @@ export const baseStyles = css`
   :host([color-scheme='dark']) {
     color-scheme: dark;
   }
+  :host([density='compact']) {
+    --_space: calc(var(--peer-space, 4px) * 0.75);
+  }
   /* What the page hands down stops here, save the font, its size, the colour, its scheme and (never reset) the direction. */
   .root {
     all: initial;
-    color: var(--peer-text, inherit);
+    --_hue: var(--_accent);
+    --_line: color-mix(in oklab, currentColor 16%, #0000);
+    --_small-radius: calc(var(--_radius) * 0.7);
+    /*
+     * Contrast of 4.5 to 1 for any colours (https://www.w3.org/TR/WCAG22/#contrast-minimum). A hundredth of a colour is
+     * mixed with the luminance of what is behind it, which so becomes its transparency. Then it is made as much darker
+     * as a light background asks for, or as much lighter as a dark one does: above a luminance of 0.179, black has more
+     * contrast than white.
+     */
+    --_behind: xyz 0 0 0 / y;
+    --_darker: min(alpha * 100, (alpha / 4.6 - 0.041 + max(0, (0.187 - alpha) * 1e4)) / (y + 1e-5));
+    --_dark: xyz calc(x * var(--_darker)) calc(y * var(--_darker)) calc(z * var(--_darker)) / alpha;
+    --_lighter: clamp(0, (alpha * 4.6 + 0.18 - max(0, (alpha - 0.187) * 1e4) - y) / (1.01 - y), 1);
+    --_light: xyz calc(x + var(--_lighter) * (0.95 - x)) calc(y + var(--_lighter) * (1 - y))
+      calc(z + var(--_lighter) * (1.09 - z)) / 1;
+    --_surface-behind: color(from var(--_surface) var(--_behind));
+    --_words: color(
+      from color(from color-mix(in xyz, var(--_text) 1%, var(--_surface-behind)) var(--_dark)) var(--_light)
+    );
+    --_muted: color(
+      from
+        color(
+          from
+            color-mix(
+              in xyz,
+              color-mix(in oklab, var(--_text) 62%, var(--_surface)) 1%,
+              var(--_surface-behind)
+            )
+            var(--_dark)
+        )
+        var(--_light)
+    );
+    color: color(
+      from color(from color-mix(in xyz, var(--peer-text) 1%, var(--_surface-behind)) var(--_dark))
+        var(--_light)
+    );
     color-scheme: inherit;
     /* The same for cells of tables, which count no percentage. In pixels: a page with large text is no wider. */
     contain-intrinsic-inline-size: 250px;
@@ -43,6 +75,27 @@ export const baseStyles = css`
     font-size: inherit;
     line-height: 1.6;
     overflow-wrap: anywhere;
+  }
+  .root,
+  .bad,
+  .message,
+  [aria-invalid='true'] {
+    --_ink: color(
+      from color(from color-mix(in xyz, var(--_hue) 1%, var(--_surface-behind)) var(--_dark)) var(--_light)
+    );
+    --_tint: color(
+      from
+        color(
+          from
+            color-mix(
+              in xyz,
+              color-mix(in oklab, var(--_hue) 9%, var(--_surface)) 1%,
+              color(from var(--_words) var(--_behind))
+            )
+            var(--_dark)
+        )
+        var(--_light)
+    );
   }
   *,
   ::before {
@@ -62,8 +115,7 @@ export const baseStyles = css`
   .paper {
     display: none;
   }
-  ul,
-  ol {
+  [role='list'] {
     list-style: none;
   }
   h2,
@@ -73,14 +125,12 @@ export const baseStyles = css`
   h6 {
     font-size: 1.06em;
     line-height: 1.25;
-    text-wrap: balance;
   }
   .title > * {
     font-size: 1.5em;
   }
   a {
     color: var(--_ink);
-    text-underline-offset: 0.18em;
   }
   /* As large as a finger, and no room taken by it. */
   a:where(:not(.rich a)) {
@@ -97,7 +147,7 @@ export const baseStyles = css`
   input,
   select {
     background: none;
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_muted);
     border-radius: var(--_small-radius);
     color: inherit;
     font: inherit;
@@ -113,13 +163,15 @@ export const baseStyles = css`
   input,
   select {
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_words);
     inline-size: 100%;
   }
   .primary {
     background: var(--_accent);
-    border-color: var(--_accent);
-    color: #fff;
+    color: color(
+      from color(from color-mix(in xyz, #fff 1%, color(from var(--_accent) var(--_behind))) var(--_dark))
+        var(--_light)
+    );
   }
   .stack {
     display: grid;
@@ -137,12 +189,14 @@ export const baseStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    color: var(--_text);
-    padding: 20px;
+    color: var(--_words);
+    padding: calc(var(--_space) * 5);
   }
   .meta {
-    color: var(--_muted);
     font-size: 0.86em;
+  }
+  .surface .meta {
+    color: var(--_muted);
   }
   .ruled {
     border-block-start: 1px solid var(--_line);
@@ -158,7 +212,6 @@ export const baseStyles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
   .rich :is(ul, ol) {
-    list-style: revert;
     padding-inline-start: 1.4em;
   }
   .resources > li {
@@ -182,14 +235,13 @@ export const baseStyles = css`
   }
   p.loading {
     background: repeating-linear-gradient(var(--_line) 0 14px, #0000 0 34px);
-    max-inline-size: 60ch;
+    font-size: 0;
+    max-inline-size: 600px;
     min-block-size: 320px;
-    text-indent: -999em;
-    overflow: hidden;
   }
   @container (min-inline-size: 620px) {
     .surface {
-      padding: 28px;
+      padding: calc(var(--_space) * 7);
     }
   }
   @media print {
