@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { feedJsonSchema } from './feed-schema.mjs';
+import { writeManifest } from './manifest.mjs';
 import { projectFolder, run } from './prepare.mjs';
 import { runModule } from './run-module.mjs';
 
@@ -29,7 +30,7 @@ async function build() {
   await bundle({ ...program, entryPoints: ['src/embed/embed-code.ts'], outfile: 'dist/embed-code.js' });
   await writeEmbedPages();
   await run(bin('tsc'), ['--project', 'tsconfig.build.json']);
-  await run(bin('cem'), ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs', '--quiet']);
+  await writeManifest();
   const { version } = JSON.parse(await readFile(file('package.json'), 'utf8'));
   await writeFile(file('dist/feed.schema.json'), `${JSON.stringify(await feedJsonSchema(), null, 2)}\n`);
   await writeFile(file('dist/integrity.json'), await integrity(version));

@@ -19,15 +19,15 @@ import { styles } from './styles.js';
  * @csspart navigation - The list of chapters.
  * @csspart chapter - The open chapter.
  * @csspart source - The line that names the source.
- * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
- * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Base of the open chapter's tint.
- * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; a colour on which white can be read.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards, panels and fields.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Text; outside cards, panels and fields by default your page's colour.
  * @cssprop [--peer-radius=14px] - Corner radius.
  * @cssprop [--peer-space=4px] - Unit of space.
- * @cssprop [--peer-font=inherit] - Font family.
- * @fires {CustomEvent} peer-chapter-change - A visitor opened another chapter; `detail`: its `id`.
- * @fires {CustomEvent} peer-resource-open - A visitor followed a link to a resource; `detail`: its `id`.
- * @fires {CustomEvent} peer-feed-error - The widget's part of the feed cannot be shown; `detail`: `code`, `message`, `problems`.
+ * @cssprop [--peer-font=inherit] - Font family; by default your page's.
+ * @fires {CustomEvent<{ id: string }>} peer-chapter-change - A visitor opened another chapter; `detail`: its `id`.
+ * @fires {CustomEvent<{ id: string }>} peer-resource-open - A visitor followed a link to a resource; `detail`: its `id`.
+ * @fires {CustomEvent<{ code: string; message: string; problems: { path: string; message: string }[] }>} peer-feed-error - The widget cannot show its part of the feed; `detail`: `code`, `message`, `problems`.
  */
 export class ChapterGuide extends FeedView {
   static override styles = [baseStyles, styles];

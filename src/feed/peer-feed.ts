@@ -11,9 +11,9 @@ import { ownSource, whenParsed } from './source.js';
  * @summary Provider of one feed for the widgets inside it.
  * @tag peer-feed
  * @slot - The widgets, and anything else of the page.
- * @fires {CustomEvent} peer-feed-ready - The feed was read; `detail`: `url`, `problems` (a list of `path` and `message`).
- * @fires {CustomEvent} peer-feed-error - The feed cannot be shown; `detail`: `url`, `code`, `message`, `problems`.
- * @fires {CustomEvent} peer-audience-change - A visitor chose another role; `detail`: `audience` (a role's id, or null for all).
+ * @fires {CustomEvent<{ url?: string; problems: { path: string; message: string }[] }>} peer-feed-ready - The feed was read; `detail`: `url`, `problems` (a list of `path` and `message`: what was left out).
+ * @fires {CustomEvent<{ url?: string; code: string; message: string; problems: { path: string; message: string }[]; stale: boolean }>} peer-feed-error - The feed cannot be shown or refreshed; `detail`: `url`, `code`, `message`, `problems`, `stale` (whether the last good copy is shown).
+ * @fires {CustomEvent<{ audience: string | null }>} peer-audience-change - A visitor chose another role; `detail`: `audience` (id of a role, or `null` for all).
  */
 export class PeerFeed extends LitElement {
   static override styles = css`
@@ -28,16 +28,16 @@ export class PeerFeed extends LitElement {
   /** The versions of all copies of the script on the page; the first is in use. */
   static readonly versions = [version];
 
-  /** Address of the feed, relative ones to the page; several, separated by spaces, are merged. `{lang}` is the page's language. Default: none. */
+  /** Address of the feed, relative to your page; several, separated by spaces, are merged; `{lang}` is the page's language. Default: a `<script type="application/json">` inside. */
   @property() src?: string;
 
-  /** Seconds after which the feed is asked for again, as long as the page is looked at. Default: never. */
+  /** Seconds after which the feed is asked for again, while the page is looked at. Default: never. */
   @property({ type: Number }) refresh?: number;
 
   /** Language to take for `{lang}` where the feed is not there in the page's. Default: none. */
   @property({ attribute: 'feed-lang' }) feedLang?: string;
 
-  /** Id of the role that the page presets for the widgets inside. Default: none, everything is shown. */
+  /** Id of the role that the widgets inside start with. Default: none, everything is shown. */
   @property() audience?: string;
 
   /** The feed itself, for frameworks; goes before `src`. Default: none. */

@@ -8,6 +8,7 @@ import { cleanEmail, isEmail, suggestEmail } from './email.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { renderForm, renderLink, renderMessage } from './form-view.js';
 import { printedForm, readPastedForm, type Entry } from './pasted-form.js';
+import type { Provider } from './presets.js';
 import { styles } from './styles.js';
 import { submit, type Step } from './submit.js';
 
@@ -36,21 +37,21 @@ const shortestTime = 1000;
  * @cssstate rate-limited - Too many attempts.
  * @cssstate unknown - It cannot be told whether the address was accepted.
  * @cssstate offline - There is no connection; nothing was sent.
- * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
- * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of the form and its field.
- * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; a colour on which white can be read.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards, panels and fields.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Text; outside cards, panels and fields by default your page's colour.
  * @cssprop [--peer-radius=14px] - Corner radius.
  * @cssprop [--peer-space=4px] - Unit of space.
- * @cssprop [--peer-font=inherit] - Font family.
- * @fires {CustomEvent} peer-signup-submit - A visitor submitted an address that can be one; `detail` is empty.
- * @fires {CustomEvent} peer-signup-success - The address was accepted; `detail`: `state`, `subscribed` or `pending`.
- * @fires {CustomEvent} peer-signup-error - It was not, or one cannot tell; `detail`: `state`.
+ * @cssprop [--peer-font=inherit] - Font family; by default your page's.
+ * @fires {CustomEvent<Record<string, never>>} peer-signup-submit - A visitor submitted an address that can be one; `detail` is empty.
+ * @fires {CustomEvent<{ state: 'subscribed' | 'pending' }>} peer-signup-success - The address was accepted; `detail`: `state` (`subscribed` or `pending`).
+ * @fires {CustomEvent<{ state: 'invalid' | 'error' | 'rate-limited' | 'unknown' | 'offline' }>} peer-signup-error - The address was not accepted, or one cannot tell; `detail`: `state` (`invalid`, `error`, `rate-limited`, `unknown` or `offline`).
  */
 export class NewsletterSignup extends FeedView {
   static override styles = [baseStyles, styles];
 
-  /** Newsletter service, by its name in docs/newsletter.md. Default: recognized by the address, else the generic contract. */
-  @property() provider?: string;
+  /** Newsletter service: `mailchimp`, `hubspot`, `actionnetwork`, `brevo`, `kit`, `listmonk`, `ghost`, `mautic`, `emailoctopus`, `formspree`, `buttondown`, `mailerlite`, `constantcontact`, `mlmmj`, or `generic` for a server of your own. Default: recognized by the address, else `generic`. */
+  @property() provider?: Provider;
 
   /** Address that sign-ups are sent to; http(s). Default: that of a form inside, else the feed's; without any the fallback stays. */
   @property() action?: string;
@@ -59,7 +60,7 @@ export class NewsletterSignup extends FeedView {
   @property() list?: string;
 
   /** How it is sent: `form`, `json`, or `navigate` (the service's page, in a new tab). Default: the service's; else `form` to the page's own origin, `navigate` elsewhere. */
-  @property() encoding?: string;
+  @property() encoding?: 'form' | 'json' | 'navigate';
 
   /** Name of the field for the address. Default: the service's, else `email`. */
   @property({ attribute: 'email-field' }) emailField?: string;
@@ -67,7 +68,7 @@ export class NewsletterSignup extends FeedView {
   /** Asks for a name too, in the field of this name; empty: the service's. Default: no name is asked. */
   @property({ attribute: 'name-field' }) nameField?: string;
 
-  /** Choices that are sent as `interests`: `id=Label` or labels, separated by commas. Default: the feed's. */
+  /** Choices that are sent as `interests`: `id=Label, id=Label`, or labels only. Default: the feed's. */
   @property() interests?: string;
 
   /** Fields of fixed values that are sent along: `a=1&b=2`. Default: none. */

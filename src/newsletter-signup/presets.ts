@@ -49,7 +49,7 @@ export const generic = {
   page: 'page',
 };
 
-export const presets: Readonly<Record<string, Preset>> = {
+export const presets = {
   mailchimp: {
     at: 'list-manage.com/subscribe',
     email: 'EMAIL',
@@ -148,7 +148,10 @@ export const presets: Readonly<Record<string, Preset>> = {
     backFailed: 'redirect_failure',
   },
   generic,
-};
+} satisfies Readonly<Record<string, Preset>>;
+
+/** What `provider` may be. */
+export type Provider = keyof typeof presets;
 
 /** The preset that is named, or else the first that recognizes the address; undefined for an unknown name. */
 export function presetFor(name: string | undefined, address: string): Preset | undefined {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../decorators.js';
-import { kinds, resourcesOf, type Feed, type Resource } from '../feed/index.js';
+import { kinds, resourcesOf, type Feed, type Kind, type Resource } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { renderHeading } from '../widget/headings.js';
 import { findAll } from '../widget/host.js';
@@ -23,22 +23,22 @@ const everything = { text: '', kind: '', topic: '' };
  * @csspart base - The whole widget.
  * @csspart card - One resource.
  * @csspart source - The line that names the source.
- * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
- * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards and fields.
- * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; a colour on which white can be read.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards, panels and fields.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Text; outside cards, panels and fields by default your page's colour.
  * @cssprop [--peer-radius=14px] - Corner radius.
  * @cssprop [--peer-space=4px] - Unit of space.
- * @cssprop [--peer-font=inherit] - Font family.
- * @fires {CustomEvent} peer-resource-open - A visitor followed a link to a resource; `detail`: its `id`.
- * @fires {CustomEvent} peer-feed-error - The widget's part of the feed cannot be shown; `detail`: `code`, `message`, `problems`.
+ * @cssprop [--peer-font=inherit] - Font family; by default your page's.
+ * @fires {CustomEvent<{ id: string }>} peer-resource-open - A visitor followed a link to a resource; `detail`: its `id`.
+ * @fires {CustomEvent<{ code: string; message: string; problems: { path: string; message: string }[] }>} peer-feed-error - The widget cannot show its part of the feed; `detail`: `code`, `message`, `problems`.
  */
 export class ResourceCards extends FeedView {
   static override styles = [baseStyles, styles];
 
   /** Shows one kind only: `article`, `video`, `course`, `toolkit`, `brochure`, `checklist`, `report`, `guide`, `tool` or `page`. Default: all. */
-  @property() kind?: string;
+  @property() kind?: Kind;
 
-  /** Shows one topic only, by its name in the feed. Default: all. */
+  /** Shows one topic of the feed only, such as diabetes. Default: all. */
   @property() topic?: string;
 
   /** Shows one collection only, by its id. Default: all, under their titles. */
@@ -48,7 +48,7 @@ export class ResourceCards extends FeedView {
   @property({ type: Number }) limit?: number;
 
   /** `grid` or `list`. Default: `grid`. */
-  @property() layout?: string;
+  @property() layout?: 'grid' | 'list';
 
   /** Shows a text search. Default: false. */
   @property({ type: Boolean }) searchable = false;
@@ -57,7 +57,7 @@ export class ResourceCards extends FeedView {
   @property({ type: Boolean }) filterable = false;
 
   /** `feed` keeps the feed's order and its collections, `title` and `newest` make one list. Default: `feed`. */
-  @property() sort?: string;
+  @property() sort?: 'feed' | 'title' | 'newest';
 
   /** What the visitor asks for, besides the audience. */
   @state() private _query = everything;

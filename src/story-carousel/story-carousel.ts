@@ -25,32 +25,32 @@ import { videoFrom, type Video } from './video.js';
  * @csspart base - The whole widget.
  * @csspart slide - One story.
  * @csspart source - The line that names the source.
- * @cssprop [--peer-accent=#0a6570] - Colour of links, buttons and marks.
- * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of stories and buttons.
- * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Colour of text.
+ * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; a colour on which white can be read.
+ * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards, panels and fields.
+ * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Text; outside cards, panels and fields by default your page's colour.
  * @cssprop [--peer-radius=14px] - Corner radius.
  * @cssprop [--peer-space=4px] - Unit of space.
- * @cssprop [--peer-font=inherit] - Font family.
- * @fires {CustomEvent} peer-story-change - A visitor moved to another story; `detail`: its `id` and `index`, counted from 0.
- * @fires {CustomEvent} peer-feed-error - The widget's part of the feed cannot be shown; `detail`: `code`, `message`, `problems`.
+ * @cssprop [--peer-font=inherit] - Font family; by default your page's.
+ * @fires {CustomEvent<{ id: string; index: number }>} peer-story-change - A visitor moved to another story; `detail`: its `id` and `index`, counted from 0.
+ * @fires {CustomEvent<{ code: string; message: string; problems: { path: string; message: string }[] }>} peer-feed-error - The widget cannot show its part of the feed; `detail`: `code`, `message`, `problems`.
  */
 export class StoryCarousel extends FeedView {
   static override styles = [baseStyles, styles];
 
-  /** Shows one topic only, by its name in the feed. Default: all. */
+  /** Shows one topic of the feed only. Default: all. */
   @property() topic?: string;
 
   /** Greatest number of stories. Default: all. */
   @property({ type: Number }) limit?: number;
 
-  /** How many stories stand side by side where there is room. Default: one, and the next one peeks in. */
+  /** Stories side by side, where there is room. Default: one, and a bit of the next. */
   @property({ attribute: 'per-view', type: Number }) perView?: number;
 
   /** Seconds after which the next story comes by itself, with a button to stop it. Default: off. */
   @property({ type: Number }) autoplay?: number;
 
   /** `buttons` to the previous and the next story, or `tabs`, one for each. Default: `buttons`. */
-  @property() controls?: string;
+  @property() controls?: 'buttons' | 'tabs';
 
   /** The story that counts as the one in view: the first, unless the visitor chose another near the end. */
   @state() private _index = 0;

@@ -16,9 +16,14 @@ import { translate, type StringName } from './strings.js';
 import { onFocusIn, uncover } from './uncover.js';
 import { directionOf, languageOf, localeOf } from './words/languages.js';
 
-/** What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line. */
+/**
+ * What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line.
+ *
+ * @attr {'light' | 'dark'} color-scheme - `light` or `dark` colours. Default: those of your page.
+ * @cssstate stale - The feed could not be refreshed: the last good copy is shown.
+ */
 export abstract class FeedView extends LitElement implements FeedConsumer {
-  /** Address of the feed; goes before that of a surrounding `<peer-feed>` and of the script tag. Default: none. */
+  /** Address of the feed, relative to your page; several, separated by spaces, are merged; `{lang}` is the page's language. Default: that of the surrounding `<peer-feed>`, else `data-feed` of the script tag. */
   @property() feed?: string;
 
   /** The feed itself, for frameworks; goes before every address. Default: none. */
@@ -27,14 +32,14 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   /** A role's id shows what is for that role; `all` shows everything, whatever the visitor chooses. Default: follows the visitor. */
   @property() audience?: string;
 
-  /** Heading of the widget; empty hides it. Default: the feed's. */
+  /** Your own heading; `heading=""` hides it. Default: the feed's. */
   @property() heading?: string;
 
   /** Level of that heading, 2 to 6. Default: one below the nearest heading before the widget. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel?: number;
 
-  /** Shows where the content comes from; `off` hides it. Default: off, but on in the chapter guide. */
-  @property() source?: string;
+  /** Shows where the content comes from; `source="off"` hides it. Default: off, but on in the chapter guide. */
+  @property() source?: '' | 'on' | 'off' | boolean;
 
   /** @internal How many resources a list shows. */
   @state() _most = pageSize;
