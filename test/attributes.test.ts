@@ -1,24 +1,26 @@
 import { expect } from '@open-wc/testing';
 import './support/define.js';
+import { elements, stylesOf } from './support/manifest.js';
 import { widgetTags } from './support/tags.js';
 
-/** What this test reads of the manifest (https://github.com/webcomponents/custom-elements-manifest). */
-interface Manifest {
-  modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
+/** Attributes that style sheets ask for, save what any element may have: `:host([color-scheme='dark'])`. */
+function styled(tag: string): string[] {
+  const names = [...stylesOf(tag).matchAll(/:host\(\[([\w-]+)/g)].map(([, name]) => name!);
+  return names.filter((name) => name !== 'hidden');
 }
 
 describe('The manifest of the elements', () => {
-  for (const tag of ['peer-feed', ...widgetTags]) {
-    it(`names the attributes that <${tag}> reads`, async () => {
-      const { modules } = (await (await fetch('/dist/custom-elements.json')).json()) as Manifest;
-      const declaration = modules
-        .flatMap(({ declarations = [] }) => declarations)
-        .find(({ tagName }) => tagName === tag);
-      const named = declaration!.attributes!.map(({ name }) => name);
-      const { observedAttributes } = customElements.get(tag) as typeof HTMLElement & {
+  it('has every tag', () => {
+    expect(elements.map(({ tagName }) => tagName)).to.include.members(['peer-feed', ...widgetTags]);
+  });
+
+  for (const { tagName, attributes = [] } of elements) {
+    it(`names the attributes that <${tagName}> and its styles read`, () => {
+      const { observedAttributes } = customElements.get(tagName) as typeof HTMLElement & {
         observedAttributes: string[];
       };
-      expect(named.sort()).to.deep.equal([...observedAttributes].sort());
+      const read = new Set([...observedAttributes, ...styled(tagName)]);
+      expect(attributes.map(({ name }) => name).sort()).to.deep.equal([...read].sort());
     });
   }
 });

@@ -24,14 +24,10 @@ test('the codes know every widget and attribute there is, and no other', () => {
     known.map(({ tagName }) => tagName.slice('peer-'.length)).sort(),
   );
   for (const { tagName, attributes } of known) {
-    // `status` is written by the element; the last two are read by HTML and by the style sheet.
+    // `status` is written by the element; `lang` is HTML's own.
     const names = attributes.map(({ name }) => name).filter((name) => name !== 'status');
     const facts = widgets[tagName.slice('peer-'.length)];
-    assert.deepEqual(
-      Object.keys(facts.attributes).sort(),
-      [...names, 'lang', 'color-scheme'].sort(),
-      tagName,
-    );
+    assert.deepEqual(Object.keys(facts.attributes).sort(), [...names, 'lang'].sort(), tagName);
   }
 });
 

@@ -13,14 +13,12 @@ export interface Expected {
 const choices: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'peer-role-tabs': { activation: ['auto', 'manual'], layout: ['auto', 'tabs', 'accordion'] },
   'peer-resource-cards': { kind: kinds, layout: ['grid', 'list'], sort: ['feed', 'title', 'newest'] },
-  'peer-newsletter-signup': {
-    encoding: ['form', 'json', 'navigate'],
-    provider: [...Object.keys(presets), 'generic'],
-  },
+  'peer-story-carousel': { controls: ['buttons', 'tabs'] },
+  'peer-newsletter-signup': { encoding: ['form', 'json', 'navigate'], provider: Object.keys(presets) },
 };
 
 /** One that only our style sheets read. */
-const forStyles = { 'color-scheme': { type: 'text', values: ['light', 'dark'] } } as const;
+const forStyles = { 'color-scheme': { type: 'text', values: ['auto', 'light', 'dark'] } } as const;
 
 /**
  * The attributes of every tag, as the classes declare them. The build runs this module and keeps what it

@@ -19,7 +19,7 @@ import { directionOf, languageOf, localeOf } from './words/languages.js';
 /**
  * What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line.
  *
- * @attr {'light' | 'dark'} color-scheme - `light` or `dark` colours. Default: those of your page.
+ * @attr {'auto' | 'light' | 'dark'} color-scheme - `light` or `dark` colours, or `auto`: those of your page. Default: `auto`.
  * @cssstate stale - The feed could not be refreshed: the last good copy is shown.
  */
 export abstract class FeedView extends LitElement implements FeedConsumer {
