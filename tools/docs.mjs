@@ -1,6 +1,17 @@
-/** `npm run docs`: the pages in docs/ that are written from the source. A test fails when one is out of date. */
-import { writeFile } from 'node:fs/promises';
+/** `npm run docs`: the pages and tables that are written from the source. A test fails when one is out of date. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { feedPage } from './feed-schema.mjs';
+import { elementsOf, readManifest, writeManifest } from './manifest.mjs';
+import { projectFolder } from './prepare.mjs';
+import { referencePage, withTables } from './reference.mjs';
 
-await writeFile(new URL('../docs/feed.md', import.meta.url), await feedPage());
-console.log('docs/feed.md is written.');
+process.chdir(projectFolder);
+await writeManifest();
+const elements = elementsOf(await readManifest());
+const pages = {
+  'docs/feed.md': await feedPage(),
+  'docs/reference.md': referencePage(elements),
+  'README.md': withTables(await readFile('README.md', 'utf8'), elements),
+};
+for (const [path, page] of Object.entries(pages)) await writeFile(path, page);
+console.log(`Written: ${Object.keys(pages).join(', ')}.`);

@@ -3,28 +3,41 @@ import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 
 /** The files for editors, by their names in `dist/`. */
-export function editorData(manifest) {
+export function editorData(manifest, elements) {
   const html = JSON.parse(getVsCodeHtmlCustomData(manifest, {}));
   for (const { attributes } of html.tags) {
     // An attribute without a value needs no completion.
     for (const attribute of attributes)
       attribute.values = attribute.values.filter(({ name }) => name !== "''");
   }
+  const css = tidyStyles(JSON.parse(getVsCodeCssCustomData(manifest, {})), elements);
+  for (const item of [...css.properties, ...css.pseudoElements]) {
+    // A text alone would be shown with its marks.
+    item.description = { kind: 'markdown', value: item.description };
+  }
+  const { contributions, ...webTypes } = JSON.parse(getWebTypesData(manifest, {}));
   return {
     'vscode.html-custom-data.json': json(html),
-    'vscode.css-custom-data.json': json(withListsOnce(JSON.parse(getVsCodeCssCustomData(manifest, {})))),
-    'web-types.json': json(withCssOnce(JSON.parse(getWebTypesData(manifest, {})))),
+    'vscode.css-custom-data.json': json(css),
+    'web-types.json': json({
+      ...webTypes,
+      contributions: { ...contributions, css: tidyStyles(contributions.css, elements) },
+    }),
   };
 }
 
-function withCssOnce({ contributions, ...rest }) {
-  return { ...rest, contributions: { ...contributions, css: withListsOnce(contributions.css) } };
-}
-
-/** What several widgets share comes once for each of them: it is one thing. */
-function withListsOnce(data) {
+/** What several widgets share comes once for each of them, though it is one thing; and custom properties lack defaults. */
+function tidyStyles({ properties, ...rest }, elements) {
+  const tokens = elements.flatMap(({ cssProperties = [] }) => cssProperties);
+  const described = properties.map(({ name, description, ...more }) => {
+    const { default: value } = tokens.find((token) => token.name === name);
+    return { name, description: `${description} Default: \`${value}\`.`, ...more };
+  });
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, Array.isArray(value) ? eachOnce(value) : value]),
+    Object.entries({ ...rest, properties: described }).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? eachOnce(value) : value,
+    ]),
   );
 }
 

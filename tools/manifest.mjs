@@ -13,7 +13,8 @@ export async function writeManifest() {
   await mkdir(dist, { recursive: true });
   await run(cem, ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs', '--quiet']);
   const manifest = await readManifest();
-  const files = { ...editorData(manifest), ...(await frameworkTypes(elementsOf(manifest))) };
+  const elements = elementsOf(manifest);
+  const files = { ...editorData(manifest, elements), ...(await frameworkTypes(elements)) };
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(new URL(name, dist), text)));
 }
 

@@ -53,13 +53,13 @@ export class NewsletterSignup extends FeedView {
   /** Newsletter service: `mailchimp`, `hubspot`, `actionnetwork`, `brevo`, `kit`, `listmonk`, `ghost`, `mautic`, `emailoctopus`, `formspree`, `buttondown`, `mailerlite`, `constantcontact`, `mlmmj`, or `generic` for a server of your own. Default: recognized by the address, else `generic`. */
   @property() provider?: Provider;
 
-  /** Address that sign-ups are sent to; http(s). Default: that of a form inside, else the feed's; without any the fallback stays. */
+  /** Address that sign-ups are sent to (http or https). Default: that of a form inside, else the feed's; without any your fallback stays. */
   @property() action?: string;
 
   /** Id of the list, where the service has several. Default: none. */
   @property() list?: string;
 
-  /** How it is sent: `form`, `json`, or `navigate` (the service's page, in a new tab). Default: the service's; else `form` to the page's own origin, `navigate` elsewhere. */
+  /** How it is sent: `form`, `json`, or `navigate` (the service's page, in a new tab). Default: the service's; else `form` to your own origin, `navigate` elsewhere. */
   @property() encoding?: 'form' | 'json' | 'navigate';
 
   /** Name of the field for the address. Default: the service's, else `email`. */
@@ -83,7 +83,7 @@ export class NewsletterSignup extends FeedView {
   /** Page that the service comes back to after `navigate`; with this element on it, it shows what became of the sign-up. Default: none. */
   @property({ attribute: 'return-url' }) returnUrl?: string;
 
-  /** Sends the page's address along, without its query. On a page about a condition that tells of a visitor's health. Default: false. */
+  /** Sends the page's address along, without its query; on a page about a condition that tells of a visitor's health. Default: false. */
   @property({ attribute: 'send-page-url', type: Boolean }) sendPageUrl = false;
 
   /** @internal */

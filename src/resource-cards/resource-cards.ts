@@ -38,7 +38,7 @@ export class ResourceCards extends FeedView {
   /** Shows one kind only: `article`, `video`, `course`, `toolkit`, `brochure`, `checklist`, `report`, `guide`, `tool` or `page`. Default: all. */
   @property() kind?: Kind;
 
-  /** Shows one topic of the feed only, such as diabetes. Default: all. */
+  /** Shows one topic of the feed only, such as `diabetes`. Default: all. */
   @property() topic?: string;
 
   /** Shows one collection only, by its id. Default: all, under their titles. */
@@ -47,7 +47,7 @@ export class ResourceCards extends FeedView {
   /** Number of cards before "show more". Default: 24. */
   @property({ type: Number }) limit?: number;
 
-  /** `grid` or `list`. Default: `grid`. */
+  /** `grid` beside each other, `list` below each other. Default: `grid`. */
   @property() layout?: 'grid' | 'list';
 
   /** Shows a text search. Default: false. */

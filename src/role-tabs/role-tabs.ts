@@ -39,7 +39,7 @@ export class RoleTabs extends FeedView {
   /** Id of the role whose tab is open. Default: the first. */
   @property() selected?: string;
 
-  /** Ids of the roles to show, separated by spaces, in their order. Default: all. */
+  /** Ids of the roles to show, separated by spaces, in that order. Default: all. */
   @property() roles?: string;
 
   /** `auto` opens a tab when it gets the focus, `manual` when it is pressed. Default: `auto`. */
