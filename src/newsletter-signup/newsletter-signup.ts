@@ -46,6 +46,7 @@ const shortestTime = 1000;
  * @fires {CustomEvent<Record<string, never>>} peer-signup-submit - A visitor submitted an address that can be one; `detail` is empty.
  * @fires {CustomEvent<{ state: 'subscribed' | 'pending' }>} peer-signup-success - The address was accepted; `detail`: `state` (`subscribed` or `pending`).
  * @fires {CustomEvent<{ state: 'invalid' | 'error' | 'rate-limited' | 'unknown' | 'offline' }>} peer-signup-error - The address was not accepted, or one cannot tell; `detail`: `state` (`invalid`, `error`, `rate-limited`, `unknown` or `offline`).
+ * @fires {CustomEvent<{ code: string; message: string; problems: { path: string; message: string }[] }>} peer-feed-error - The widget cannot show its part of the feed; `detail`: `code`, `message`, `problems`.
  */
 export class NewsletterSignup extends FeedView {
   static override styles = [baseStyles, styles];
