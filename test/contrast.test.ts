@@ -96,15 +96,26 @@ function faintIn(page: HTMLElement, marks: readonly Mark[], { accent, surface, t
   page.style.setProperty('--peer-accent', accent);
   page.style.setProperty('--peer-surface', surface);
   page.style.setProperty('--peer-text', text);
+  const background = remembered((element: Element) => getComputedStyle(element).backgroundColor);
+  const layersBehind = remembered((element: Element) => ancestorsOf(element).map(background).reverse());
+  const mixed = remembered((layers: string) => flatten(layers.split(';')));
   return marks.flatMap(({ what, element, paint, isInside, least }) => {
-    const behind = ancestorsOf(isInside ? element : element.parentElement!);
-    const layers = behind.map((one) => getComputedStyle(one).backgroundColor).reverse();
+    const layers = layersBehind(isInside ? element : element.parentElement!);
     const color = paint(getComputedStyle(element))!;
-    const ratio = contrast(flatten(layers), flatten([...layers, color]));
+    const ratio = contrast(mixed(layers.join(';')), mixed([...layers, color].join(';')));
     return ratio >= least - rounding
       ? []
       : `${what}: ${ratio.toFixed(2)} with ${accent} on ${surface}, ${text}`;
   });
+}
+
+/** Asks once for each: a thousand themes are a great many questions. */
+function remembered<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    if (!answers.has(key)) answers.set(key, ask(key));
+    return answers.get(key)!;
+  };
 }
 
 describe('contrast', () => {

@@ -19,7 +19,7 @@ import { styles } from './styles.js';
  * @csspart navigation - The list of chapters.
  * @csspart chapter - The open chapter.
  * @csspart source - The line that names the source.
- * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; a colour on which white can be read.
+ * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; words in it and on it are made dark or light enough to be read.
  * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards, panels and fields.
  * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Text; outside cards, panels and fields by default your page's colour.
  * @cssprop [--peer-radius=14px] - Corner radius.

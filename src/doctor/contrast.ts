@@ -1,5 +1,5 @@
 import { ancestorsOf } from './ancestors.js';
-import { contrast, flatten } from './colors.js';
+import { contrast, flatten, luminance } from './colors.js';
 import type { Finding } from './finding.js';
 import { describe, widgetTags, type Page } from './page.js';
 
@@ -7,32 +7,34 @@ import { describe, widgetTags, type Page } from './page.js';
 const least = 4.5;
 const leastOfLarge = 3;
 
-/** Which token to change: the one for what can be pressed, or that for words. */
-type Token = 'accent' | 'text';
+/** What is to be mended: the page's own text, or that the widget takes the page's background for another. */
+type Fault = 'text' | 'surface';
 
 interface Measured {
   readonly widget: Element;
-  readonly token: Token;
+  readonly fault: Fault;
+  /** What lies behind the words. */
+  readonly background: string;
   readonly ratio: number;
   readonly words: string;
 }
 
 /**
- * Words that are hard to read in the page's colours: the worst ones for each token, as a token mends them
- * all.
+ * Words that are hard to read: the worst ones for each fault, as one line mends them all. On surfaces of their own the
+ * widgets see to their contrast themselves (see widget/styles.ts); elsewhere they stand on the page's background.
  */
 export function contrastFindings({ document, window }: Page): Finding[] {
   if (!window) return [];
   const measured = [...document.querySelectorAll(widgetTags)].flatMap((widget) => {
     if (!widget.shadowRoot || !isSeen(widget)) return [];
-    const accent = window.getComputedStyle(widget).getPropertyValue('--_accent');
+    const { color } = window.getComputedStyle(widget);
     return textsIn(widget.shadowRoot).flatMap((text) => {
-      const found = measure(text, accent, window);
+      const found = measure(text, color, window);
       return found ? { widget, ...found } : [];
     });
   });
-  return (['accent', 'text'] as const).flatMap((token) => {
-    const [worst] = measured.filter((one) => one.token === token).sort((a, b) => a.ratio - b.ratio);
+  return (['surface', 'text'] as const).flatMap((fault) => {
+    const [worst] = measured.filter((one) => one.fault === fault).sort((a, b) => a.ratio - b.ratio);
     return worst ? finding(worst) : [];
   });
 }
@@ -41,20 +43,20 @@ function isSeen(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
-function finding({ widget, token, ratio, words }: Measured): Finding {
+function finding({ widget, fault, background, ratio, words }: Measured): Finding {
   return {
-    code: token === 'accent' ? 'contrast-accent' : 'contrast-text',
+    code: `contrast-${fault}`,
     severity: 'warning',
     where: describe(widget),
     problem: `“${words}” is hard to read: its contrast is ${ratio.toFixed(1)} to 1, and should be 4.5 to 1 or more.`,
     fix:
-      token === 'accent'
-        ? 'Choose a darker accent for light pages, one on which white can be read; for example this.'
-        : 'Choose a text and a background that differ more; for example these.',
+      fault === 'surface'
+        ? 'Tell the widgets what your page’s background is: they make their colours fit.'
+        : 'Choose a text for your page that differs more from its background; for example this.',
     line:
-      token === 'accent'
-        ? 'body { --peer-accent: #0a6570; }'
-        : 'body { --peer-text: light-dark(#1c2326, #e9eef0); --peer-surface: light-dark(#fff, #1d2226); }',
+      fault === 'surface'
+        ? `body { --peer-surface: ${background}; }`
+        : `body { color: ${luminance(flatten([background])) > 0.179 ? '#1c2326' : '#e9eef0'}; }`,
     element: widget,
   };
 }
@@ -71,8 +73,8 @@ function textsIn(root: ShadowRoot): Element[] {
 }
 
 /** Undefined where the contrast suffices, or where a picture lies behind the words. */
-function measure(element: Element, accent: string, view: Window): Omit<Measured, 'widget'> | undefined {
-  const { color, backgroundColor, fontSize, fontWeight } = view.getComputedStyle(element);
+function measure(element: Element, pageColor: string, view: Window): Omit<Measured, 'widget'> | undefined {
+  const { color, fontSize, fontWeight } = view.getComputedStyle(element);
   const layers = backgroundsOf(element, view);
   if (!layers) return undefined;
   const ratio = contrast(flatten(layers), flatten([...layers, color]));
@@ -82,18 +84,11 @@ function measure(element: Element, accent: string, view: Window): Omit<Measured,
   if (ratio >= (isLarge ? leastOfLarge : least) - 0.05) return undefined;
   const words = element.textContent!.trim().replace(/\s+/g, ' ');
   return {
-    token: isAccent(color, accent) || isAccent(backgroundColor, accent) ? 'accent' : 'text',
+    fault: color === pageColor ? 'text' : 'surface',
+    background: `rgb(${flatten(layers).join(', ')})`,
     ratio,
     words: words.length > 40 ? `${words.slice(0, 39)}…` : words,
   };
-}
-
-/** Whether a colour is the accent, as it is or as the dark scheme lightens it (see widget/styles.ts). */
-function isAccent(color: string, accent: string): boolean {
-  const own = flatten([color]);
-  return [accent, `color-mix(in oklab, ${accent} 45%, #fff)`].some((one) =>
-    flatten([one]).every((channel, index) => Math.abs(channel - own[index]!) < 3),
-  );
 }
 
 /**

@@ -17,8 +17,11 @@ const choices: Readonly<Record<string, Readonly<Record<string, readonly string[]
   'peer-newsletter-signup': { encoding: ['form', 'json', 'navigate'], provider: Object.keys(presets) },
 };
 
-/** One that only our style sheets read. */
-const forStyles = { 'color-scheme': { type: 'text', values: ['auto', 'light', 'dark'] } } as const;
+/** Those that only our style sheets read. */
+const forStyles = {
+  'color-scheme': { type: 'text', values: ['auto', 'light', 'dark'] },
+  density: { type: 'text', values: ['comfortable', 'compact'] },
+} as const;
 
 /**
  * The attributes of every tag, as the classes declare them. The build runs this module and keeps what it

@@ -37,7 +37,7 @@ const shortestTime = 1000;
  * @cssstate rate-limited - Too many attempts.
  * @cssstate unknown - It cannot be told whether the address was accepted.
  * @cssstate offline - There is no connection; nothing was sent.
- * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; a colour on which white can be read.
+ * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; words in it and on it are made dark or light enough to be read.
  * @cssprop [--peer-surface=light-dark(#fff, #1d2226)] - Background of cards, panels and fields.
  * @cssprop [--peer-text=light-dark(#1c2326, #e9eef0)] - Text; outside cards, panels and fields by default your page's colour.
  * @cssprop [--peer-radius=14px] - Corner radius.

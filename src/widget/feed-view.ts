@@ -20,6 +20,7 @@ import { directionOf, languageOf, localeOf } from './words/languages.js';
  * What all widgets share: the way to the feed, the status, the fallback, headings, words and the source line.
  *
  * @attr {'auto' | 'light' | 'dark'} color-scheme - `light` or `dark` colours, or `auto`: those of your page. Default: `auto`.
+ * @attr {'comfortable' | 'compact'} density - `compact` takes a quarter off the space inside and between; what can be pressed stays as large. Default: `comfortable`.
  * @cssstate stale - The feed could not be refreshed: the last good copy is shown.
  */
 export abstract class FeedView extends LitElement implements FeedConsumer {
