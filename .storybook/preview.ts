@@ -3,8 +3,11 @@ import { html } from 'lit';
 import manifest from '../dist/custom-elements.json';
 import { defineAll } from '../src/define.js';
 import { demoFeed } from '../stories/story.js';
+import { tellEmbedPanel } from './embed/preview.js';
+import { theme } from './theme.js';
 
 defineAll();
+void tellEmbedPanel();
 setCustomElementsManifest(manifest);
 
 const preview: Preview = {
@@ -14,6 +17,12 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { theme },
+    options: {
+      storySort: {
+        order: ['Start here', 'Themes', 'Tokens', 'Content', 'States', 'Accessibility', 'Composition'],
+      },
+    },
   },
   globalTypes: {
     scheme: {
