@@ -2,11 +2,13 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import manifest from '../dist/custom-elements.json';
 import { defineAll } from '../src/define.js';
+import { definePageElements } from '../stories/pages/elements.js';
 import { demoFeed } from '../stories/story.js';
 import { tellEmbedPanel } from './embed/preview.js';
 import { theme } from './theme.js';
 
 defineAll();
+definePageElements();
 void tellEmbedPanel();
 setCustomElementsManifest(manifest);
 
