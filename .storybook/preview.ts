@@ -22,7 +22,21 @@ const preview: Preview = {
     docs: { theme },
     options: {
       storySort: {
-        order: ['Start here', 'Themes', 'Tokens', 'Content', 'States', 'Accessibility', 'Composition'],
+        order: [
+          'Start here',
+          'Themes',
+          'Tokens',
+          'Content',
+          'States',
+          'Accessibility',
+          'Composition',
+          'Whole page',
+          'Role tabs',
+          'Resource cards',
+          'Story carousel',
+          'Chapter guide',
+          'Newsletter sign-up',
+        ],
       },
     },
   },

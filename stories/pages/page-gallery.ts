@@ -27,18 +27,18 @@ export class PageGallery extends LitElement {
       ul {
         display: grid;
         gap: 28px;
-        grid-template-columns: repeat(auto-fill, 320px);
+        grid-template-columns: repeat(auto-fill, 280px);
         list-style: none;
-        margin-block-start: 24px;
+        margin-block: 24px 40px;
       }
       li {
         position: relative;
       }
       .frame {
-        block-size: 400px;
+        block-size: 350px;
         border: 1px solid var(--line);
         border-radius: 12px;
-        inline-size: 320px;
+        inline-size: 280px;
         margin-block-end: 12px;
         overflow: hidden;
       }
@@ -50,7 +50,7 @@ export class PageGallery extends LitElement {
         border: 0;
         inline-size: 1280px;
         pointer-events: none;
-        scale: 0.25;
+        scale: 0.21875;
         transform-origin: 0 0;
       }
       a {

@@ -118,12 +118,12 @@ function renderUses({ uses }: Styled): TemplateResult {
 
 /** The default, drawn: a colour on a light and on a dark page, a font, a corner, a gap. */
 function renderSample({ name, default: value = '' }: Styled): unknown {
+  if (name.endsWith('font')) return html`<div class="sample" aria-hidden="true">Aa</div>`;
   if (CSS.supports('color', value)) {
     return html`<div class="sample halves" aria-hidden="true">
       <span style="background: ${value}"></span><span style="background: ${value}"></span>
     </div>`;
   }
-  if (name.endsWith('font')) return html`<div class="sample" aria-hidden="true">Aa</div>`;
   if (name.endsWith('radius')) {
     return html`<div class="sample" aria-hidden="true">
       <span class="corner" style="border-radius: ${value}"></span>
