@@ -21,7 +21,7 @@ const pairs = {
 };
 
 /** Milliseconds that anything may take on a busy machine. */
-const patience = 60_000;
+const patience = 120_000;
 
 /**
  * @param {import('puppeteer-core').Browser} browser

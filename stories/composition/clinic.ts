@@ -79,7 +79,9 @@ export const clinicStyles = css`
       border-radius: 999px 999px 24px 24px;
       display: block;
       inline-size: 100%;
+      max-block-size: 480px;
       object-fit: cover;
+      object-position: 50% 70%;
     }
     section {
       padding-block: clamp(40px, 6vw, 80px);

@@ -39,7 +39,7 @@ export const ngoStyles = css`
       padding-block: 4px;
     }
     .top span {
-      flex: 1;
+      flex: 1 1 240px;
       font-size: 20px;
       letter-spacing: -0.02em;
     }

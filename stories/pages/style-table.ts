@@ -10,6 +10,9 @@ export class StyleTable extends LitElement {
   static override styles = [
     pageStyles,
     css`
+      :host([of='properties']) table {
+        min-inline-size: 660px;
+      }
       .sample {
         align-items: center;
         block-size: 44px;
