@@ -19,12 +19,12 @@ function readIndex(): Promise<Entry[]> {
   return index;
 }
 
-/** Links to the stories of a widget. */
+/** Links to the stories of a widget, or to those of all widgets in a state. */
 export class StoryLinks extends LitElement {
   static override styles = [
     pageStyles,
     css`
-      :host {
+      :host([of]) {
         margin-block: 16px 24px;
       }
       ul {
@@ -53,6 +53,9 @@ export class StoryLinks extends LitElement {
   /** The title of the widget in the sidebar. */
   @property() of = '';
 
+  /** The name of the stories, where those of all widgets are meant; choices are parted by commas. */
+  @property() named = '';
+
   @state() private entries: readonly Entry[] = [];
 
   override connectedCallback(): void {
@@ -61,9 +64,23 @@ export class StoryLinks extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const own = this.entries.filter(({ title }) => title === this.of || title.startsWith(`${this.of}/`));
-    return html`<ul role="list" aria-label="Stories of ${this.of}">
-      ${own.map(({ id, name }) => html`<li><a href="./?path=/story/${id}" target="_top">${name}</a></li>`)}
+    const name = new RegExp(`^(${this.named.replaceAll(',', '|')})$`, 'i');
+    const own = this.entries.filter((entry) =>
+      this.named ? name.test(entry.name) : widgetOf(entry) === this.of,
+    );
+    return html`<ul role="list" aria-label="Stories: ${this.of || this.named}">
+      ${own.map(
+        (entry) =>
+          html`<li>
+            <a href="./?path=/story/${entry.id}" target="_top"
+              >${this.named ? widgetOf(entry) : entry.name}</a
+            >
+          </li>`,
+      )}
     </ul>`;
   }
+}
+
+function widgetOf({ title }: Entry): string {
+  return title.split('/').at(-1)!;
 }
