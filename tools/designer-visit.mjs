@@ -9,7 +9,6 @@ import path from 'node:path';
 import { projectFolder } from './prepare.mjs';
 
 const brand = '#7a2e5d';
-const brandRgb = 'rgb(122, 46, 93)';
 const widgets = ['role-tabs', 'resource-cards', 'story-carousel', 'chapter-guide', 'newsletter-signup'];
 
 /** What each row of the table of contrasts is about, and where to see it. */
@@ -43,7 +42,7 @@ export async function visitAsDesigner(browser, storybook) {
     assert.deepEqual(await inBrand(preview), [], 'no widget has the colour before it is chosen');
     await named(preview, 'textbox', 'Accent').click();
     await page.keyboard.type(`${brand}\n`);
-    await preview.waitForFunction(allInBrand, {}, brandRgb, widgets);
+    await preview.waitForFunction(allInBrand, {}, brand, widgets);
     for (const scheme of ['light', 'dark']) {
       await named(preview, 'combobox', 'Page').fill(scheme);
       await checkContrasts(preview, scheme);
@@ -70,7 +69,7 @@ export async function visitAsDesigner(browser, storybook) {
     partner.setPage(`<!doctype html><html lang="en"><title>Empty</title><style>${css}</style>${code}</html>`);
     await page.goto(partner.address);
     await page.waitForSelector('peer-role-tabs[status=ready]');
-    await page.waitForFunction(allInBrand, {}, brandRgb, ['role-tabs']);
+    await page.waitForFunction(allInBrand, {}, brand, ['role-tabs']);
   } finally {
     partner.close();
     await context.close();
@@ -82,27 +81,35 @@ function named(place, role, name) {
   return place.locator(`::-p-aria([name="${name}"][role="${role}"])`).setTimeout(patience);
 }
 
-/** Runs in the page: whether each of these widgets shows a colour somewhere. */
+/** Runs in the page: whether each of these widgets shows a colour somewhere, but for what is lost in rounding. */
 function allInBrand(color, names) {
+  const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const channels = (one) => {
+    pixel.clearRect(0, 0, 1, 1);
+    pixel.fillStyle = one;
+    pixel.fillRect(0, 0, 1, 1);
+    return [...pixel.getImageData(0, 0, 1, 1).data];
+  };
+  const wanted = channels(color);
+  const isWanted = (one) => channels(one).every((channel, index) => Math.abs(channel - wanted[index]) < 4);
+  const find = (root, tag) => {
+    const [found] = root.querySelectorAll(tag);
+    const inside = [...root.querySelectorAll('theme-editor')];
+    return found ?? inside.map(({ shadowRoot }) => find(shadowRoot, tag))[0];
+  };
   return names.every((name) => {
-    const find = (root) => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.localName === `peer-${name}`) return element;
-        const inside = element.shadowRoot && find(element.shadowRoot);
-        if (inside) return inside;
-      }
-      return undefined;
-    };
-    return [...(find(document)?.shadowRoot?.querySelectorAll('*') ?? [])].some((element) => {
-      const style = getComputedStyle(element);
-      return [style.color, style.backgroundColor, style.borderTopColor].includes(color);
+    const parts = find(document, `peer-${name}`)?.shadowRoot?.querySelectorAll('*') ?? [];
+    const colors = [...parts].flatMap((part) => {
+      const style = getComputedStyle(part);
+      return [style.color, style.backgroundColor, style.borderTopColor];
     });
+    return [...new Set(colors)].some(isWanted);
   });
 }
 
 /** The widgets that show the brand colour. */
 async function inBrand(place) {
-  const found = await Promise.all(widgets.map((name) => place.evaluate(allInBrand, brandRgb, [name])));
+  const found = await Promise.all(widgets.map((name) => place.evaluate(allInBrand, brand, [name])));
   return widgets.filter((_, index) => found[index]);
 }
 
