@@ -36,8 +36,11 @@ export async function visitAsDesigner(browser, storybook) {
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(storybook);
 
-    await named(page, 'link', 'Themes').click();
+    await named(page, 'link', 'States').click();
     const preview = await (await page.waitForSelector('#storybook-preview-iframe')).contentFrame();
+    await preview.waitForFunction(leadsToStories, {}, widgets.length);
+
+    await named(page, 'link', 'Themes').click();
     await named(preview, 'textbox', 'Accent').wait();
     assert.deepEqual(await inBrand(preview), [], 'no widget has the colour before it is chosen');
     await named(preview, 'textbox', 'Accent').click();
@@ -59,7 +62,7 @@ export async function visitAsDesigner(browser, storybook) {
     const address = named(page, 'textbox', 'Address of the publisher');
     await address.fill(partner.address);
     await named(page, 'button', 'Copy the code').click();
-    await page.waitForSelector('::-p-aria([name="The code is copied"][role="button"])');
+    await page.waitForSelector('[aria-live=polite] ::-p-text(The code is copied)');
     const code = await pasteInto(context);
     assert.match(
       code,
@@ -79,6 +82,12 @@ export async function visitAsDesigner(browser, storybook) {
 /** Something on a page or in a frame, as a person would find it. */
 function named(place, role, name) {
   return place.locator(`::-p-aria([name="${name}"][role="${role}"])`).setTimeout(patience);
+}
+
+/** Runs in the page: whether there are links to the stories of so many widgets. */
+function leadsToStories(count) {
+  const lists = [...document.querySelectorAll('story-links[of]')];
+  return lists.length === count && lists.every(({ shadowRoot }) => shadowRoot.querySelector('a'));
 }
 
 /** Runs in the page: whether each of these widgets shows a colour somewhere, but for what is lost in rounding. */

@@ -34,7 +34,10 @@ export const ways = {
 export type WayName = keyof typeof ways;
 
 export interface Code {
+  /** Where to paste it. */
   readonly where: string;
+  /** What it is called. */
+  readonly name: 'code' | 'script';
   readonly code: string;
 }
 
@@ -48,6 +51,6 @@ export function codesOf(shown: readonly ShownWidget[], host: string, name: WayNa
   const { parts }: Way = ways[name];
   return parts.map(([where, placement]) => {
     const lines = shown.flatMap((widget) => embedCode({ ...widget, host }, placement).split('\n'));
-    return { where, code: [...new Set(lines)].join('\n') };
+    return { where, name: placement === 'script' ? 'script' : 'code', code: [...new Set(lines)].join('\n') };
   });
 }

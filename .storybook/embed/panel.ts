@@ -127,13 +127,13 @@ function renderCodes({ widgets }: Shown, { way, host }: Choice): ReactNode {
   }
 }
 
-function CodeBlock({ where, code }: Code): ReactNode {
+function CodeBlock({ where, name, code }: Code): ReactNode {
   const id = useId();
   const { children, buttonProps } = useCopyButton({
     content: code,
-    children: 'Copy the code',
+    children: `Copy the ${name}`,
     childrenOnCopy: 'Copied',
-    ariaLabelOnCopy: 'The code is copied',
+    ariaLabelOnCopy: `The ${name} is copied`,
   });
   return createElement(
     Block,

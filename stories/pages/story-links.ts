@@ -51,7 +51,7 @@ export class StoryLinks extends LitElement {
   ];
 
   /** The title of the widget in the sidebar. */
-  @property() of = '';
+  @property({ reflect: true }) of = '';
 
   /** The name of the stories, where those of all widgets are meant; choices are parted by commas. */
   @property() named = '';

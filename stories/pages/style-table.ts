@@ -68,7 +68,7 @@ export class StyleTable extends LitElement {
   ];
 
   /** `properties` or `parts`. */
-  @property() of = 'properties';
+  @property({ reflect: true }) of = 'properties';
 
   protected override render(): TemplateResult {
     const hasDefaults = this.of === 'properties';
