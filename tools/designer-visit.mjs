@@ -86,7 +86,7 @@ function named(place, role, name) {
 
 /** Runs in the page: whether there are links to the stories of so many widgets. */
 function leadsToStories(count) {
-  const lists = [...document.querySelectorAll('story-links[of]')];
+  const lists = [...document.querySelectorAll('story-links')].filter(({ of }) => of);
   return lists.length === count && lists.every(({ shadowRoot }) => shadowRoot.querySelector('a'));
 }
 

@@ -24,7 +24,7 @@ export class StoryLinks extends LitElement {
   static override styles = [
     pageStyles,
     css`
-      :host([of]) {
+      :host(:not([of=''])) {
         margin-block: 16px 24px;
       }
       ul {
