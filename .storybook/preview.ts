@@ -2,9 +2,14 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import manifest from '../dist/custom-elements.json';
 import { defineAll } from '../src/define.js';
+import { definePageElements } from '../stories/pages/elements.js';
 import { demoFeed } from '../stories/story.js';
+import { tellEmbedPanel } from './embed/preview.js';
+import { theme } from './theme.js';
 
 defineAll();
+definePageElements();
+void tellEmbedPanel();
 setCustomElementsManifest(manifest);
 
 const preview: Preview = {
@@ -14,6 +19,26 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { theme },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Themes',
+          'Tokens',
+          'Content',
+          'States',
+          'Accessibility',
+          'Composition',
+          'Whole page',
+          'Role tabs',
+          'Resource cards',
+          'Story carousel',
+          'Chapter guide',
+          'Newsletter sign-up',
+        ],
+      },
+    },
   },
   globalTypes: {
     scheme: {

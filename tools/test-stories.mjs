@@ -1,12 +1,13 @@
 /**
  * `npm run test:stories`: opens every page of the built Storybook in Chromium. A story passes when it renders, its
  * interactions succeed, axe finds nothing and the console stays without errors. With SCREENSHOTS=folder it also takes
- * a picture of each.
+ * a picture of each. At last a designer uses it (see designer-visit.mjs).
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { visitAsDesigner } from './designer-visit.mjs';
 import { findChromium } from './find-browsers.mjs';
 import { projectFolder } from './prepare.mjs';
 
@@ -107,6 +108,13 @@ async function main() {
     }
   };
   await Promise.all(Array.from({ length: pages }, work));
+  try {
+    await visitAsDesigner(browser, base);
+    passed++;
+  } catch (error) {
+    console.log(`not ok a designer's visit: ${error.message}`);
+    failed++;
+  }
   await browser.close();
   server.close();
   console.log(`${passed} passed, ${failed} failed`);

@@ -94,7 +94,7 @@ function measure(element: Element, pageColor: string, view: Window): Omit<Measur
 /**
  * The background colours below an element, the lowest first; undefined where there is a picture among them.
  */
-function backgroundsOf(element: Element, view: Window): string[] | undefined {
+export function backgroundsOf(element: Element, view: Window): string[] | undefined {
   const styles = ancestorsOf(element).map((one) => view.getComputedStyle(one));
   if (styles.some(({ backgroundImage }) => backgroundImage !== 'none')) return undefined;
   const { colorScheme } = styles[styles.length - 1]!;
