@@ -25,13 +25,13 @@ export const styles = css`
   .steps {
     counter-reset: step;
   }
-  .steps li {
+  .steps > li {
     counter-increment: step;
     display: grid;
     gap: 12px;
     grid-template-columns: 34px 1fr;
   }
-  .steps li::before {
+  .steps > li::before {
     color: var(--_ink);
     content: counter(step);
     font-weight: 700;

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .sign {
-    align-items: center;
-  }
   form,
   .title {
     margin-block-end: 8px;

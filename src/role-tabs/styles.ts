@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .eyebrow,
-  .actions li::before {
+  .actions > li::before {
     color: var(--_ink);
     font-size: 0.84em;
     font-weight: 700;
@@ -45,12 +45,12 @@ export const styles = css`
   [aria-expanded='true'] .icon {
     rotate: 270deg;
   }
-  .actions li {
+  .actions > li {
     display: grid;
     gap: 12px;
     grid-template-columns: 26px 1fr;
   }
-  .actions li::before {
+  .actions > li::before {
     content: '✓' / '';
   }
 `;

@@ -30,7 +30,7 @@ export const baseStyles = css`
   /* What the page hands down stops here, save the font, its size, the colour, its scheme and (never reset) the direction. */
   .root {
     all: initial;
-    --_hue: var(--_accent);
+    --_hue: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 45%, #fff));
     --_line: color-mix(in oklab, currentColor 16%, #0000);
     --_small-radius: calc(var(--_radius) * 0.7);
     /*
