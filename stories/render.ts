@@ -10,6 +10,7 @@ import type { Args, Context } from './story.js';
  */
 export function renderElement(tag: string, args: Args): TemplateResult {
   const name = unsafeStatic(tag);
+  // eslint-disable-next-line lit/binding-positions, lit/no-invalid-html -- the tag's name is static
   return html`<${name} ${ref((element) => element && configure(element as HTMLElement, args))}>${contentOf(args)}</${name}>`;
 }
 

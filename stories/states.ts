@@ -26,8 +26,18 @@ const shows =
 
 export const ready: Story = { play: shows('ready') };
 
+/** Nothing gives up while it is looked at: what waits for longer than this waits for ever. */
+function stopWaiting(): () => void {
+  const { setTimeout } = window;
+  const patience = 5000;
+  window.setTimeout = ((run: TimerHandler, wait?: number) =>
+    wait && wait > patience ? 0 : setTimeout(run, wait)) as typeof setTimeout;
+  return () => (window.setTimeout = setTimeout);
+}
+
 export const loading: Story = {
   parameters: { provider: { src: 'never-answers' } },
+  beforeEach: stopWaiting,
   play: shows('loading'),
 };
 export const loadingWithFallback: Story = { ...loading, args: { content: fallback } };

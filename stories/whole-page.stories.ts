@@ -2,16 +2,20 @@ import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import { widgetTags } from '../.storybook/manifest.js';
+import { widgets } from '../src/embed/widgets.js';
 import { upgradePlacements } from '../src/page/upgrade.js';
 import { badFeed, feedWith } from './feeds.js';
 import { renderElement } from './render.js';
 import type { Args, Meta, Story } from './story.js';
 import { until, visit } from './visitor.js';
 
+/** In the order of the embed codes, then what has none. */
+const inOrder = [...new Set([...Object.keys(widgets).map((name) => `peer-${name}`), ...widgetTags])];
+
 /** All widgets, one below the other. */
 const allWidgets = html`<div class="whole-page">
   <h1>Peer support at our clinic</h1>
-  ${widgetTags.map((tag) => renderElement(tag, attributesOf(tag)))}
+  ${inOrder.map((tag) => renderElement(tag, attributesOf(tag)))}
 </div>`;
 
 function attributesOf(tag: string): Args {

@@ -111,7 +111,7 @@ export function isNoticed(name, value) {
         : colorScheme === value,
     host: () =>
       `${getComputedStyle(document.documentElement).fontSize} ${fontSize} ${fontStyle}` === hosts[value],
-    motion: () => matchMedia('(prefers-reduced-motion: reduce)').matches === (value === 'reduced'),
+    motion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches === (value === 'reduced'),
     audience: () => (document.querySelector('peer-feed').getAttribute('audience') ?? '') === value,
   };
   return known[name]?.() ?? (widget.getAttribute(name) ?? '') === value;
