@@ -13,11 +13,15 @@ export function argTypesOf(tag: string): ArgTypes {
     ...attributes.map((one) => ({ ...row('attributes', one), ...controlOf(one) })),
     ...members
       .filter(({ kind, attribute, static: isStatic }) => kind === 'field' && !attribute && !isStatic)
-      .map((one) => ({ ...row('properties', one), control: 'object' as const })),
-    ...slots.map((one) => ({ ...row('slots', one), name: one.name || slotArg, control: 'text' as const })),
+      .map((one) => ({ ...row('properties', one), control: { type: 'object' as const } })),
+    ...slots.map((one) => ({
+      ...row('slots', one),
+      name: one.name || slotArg,
+      control: { type: 'text' as const },
+    })),
     ...cssProperties.map((one) => ({
       ...row('css custom properties', one),
-      control: isColor(one.default) ? ('color' as const) : ('text' as const),
+      control: { type: isColor(one.default) ? ('color' as const) : ('text' as const) },
     })),
     ...events.map((one) => ({ ...row('events', one), control: false as const })),
     ...cssParts.map((one) => ({
@@ -61,10 +65,9 @@ function row(category: string, { name, description = '', type, default: value }:
 function controlOf(attribute: AttributeFacts): InputType {
   if (attribute.reflects) return { control: false };
   const options = choicesOf(attribute);
-  if (attribute.type?.text.startsWith('boolean')) return { control: 'boolean' };
-  if (attribute.type?.text.startsWith('number')) return { control: 'number' };
-  // One word alone has a meaning of its own beside other texts, as `all` has in `audience`.
-  return options.length > 1 ? { control: 'select', options } : { control: 'text' };
+  if (attribute.type?.text.startsWith('boolean')) return { control: { type: 'boolean' } };
+  if (attribute.type?.text.startsWith('number')) return { control: { type: 'number' } };
+  return options.length ? { control: { type: 'select' }, options } : { control: { type: 'text' } };
 }
 
 function isColor(value = ''): boolean {

@@ -50,17 +50,25 @@ export const eventNames = [
   ...new Set([...elements.values()].flatMap(({ events = [] }) => events.map(({ name }) => name))),
 ];
 
-/** The words that mean something in an attribute: those of its type, else those that its description sets as code. */
-export function choicesOf({ type, description = '' }: AttributeFacts): string[] {
+/** Attributes of the widgets that the toolbar can set on all of them. */
+const lookNames = ['theme', 'density'];
+
+/**
+ * The words to choose from in an attribute: those of its type, else those that its description sets as code. One word
+ * alone is no choice, it stands beside other texts, as `all` does in `audience`; save in what is about looks.
+ */
+export function choicesOf({ name, type, description = '' }: AttributeFacts): string[] {
   const typed = [...(type?.text ?? '').matchAll(/'([a-z-]+)'/g)];
-  const described = /^(string|number|boolean)/.test(type?.text ?? '')
-    ? description.matchAll(/`([a-z]+)`/g)
-    : [];
-  return [...new Set([...typed, ...described].map(([, word]) => word!))];
+  const described = /^(string|number)/.test(type?.text ?? '') ? description.matchAll(/`([a-z]+)`/g) : [];
+  const words = [...new Set([...typed, ...described].map(([, word]) => word!))];
+  return words.length > 1 || lookNames.includes(name) ? words : [];
 }
 
-/** The words that mean something in an attribute of any widget; none where no widget has it. */
+/** The words to choose from in an attribute of any widget; none where no widget has it. */
 export function choicesOfAny(name: string): string[] {
   const all = [...elements.values()].flatMap(({ attributes = [] }) => attributes);
   return [...new Set(all.filter((attribute) => attribute.name === name).flatMap(choicesOf))];
 }
+
+/** Those of them that there are. */
+export const looks = lookNames.filter((name) => choicesOfAny(name).length);

@@ -3,9 +3,8 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { directionOf } from '../src/widget/words/languages.js';
 import { hostPages } from './hosts.js';
-import { elements } from './manifest.js';
+import { elements, looks } from './manifest.js';
 import { reduceMotion } from './media.js';
-import { looks } from './toolbar.js';
 
 const hostStyles = document.head.appendChild(document.createElement('style'));
 const tags = [...elements.keys()].join();

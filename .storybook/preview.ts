@@ -2,7 +2,6 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import manifest from '../dist/custom-elements.json';
 import { defineAll } from '../src/define.js';
 import { renderWidget } from '../stories/render.js';
-import { demoFeed } from '../stories/feeds.js';
 import { argTypesOf } from './arg-types.js';
 import { eventNames } from './manifest.js';
 import { dressPage } from './page.js';
@@ -16,7 +15,6 @@ setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],
-  args: { data: demoFeed },
   parameters: {
     a11y: { test: 'error' },
     actions: { handles: eventNames },

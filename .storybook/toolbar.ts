@@ -2,7 +2,9 @@ import { demoFeed } from '../stories/feeds.js';
 import { tables } from '../src/widget/words/languages.js';
 import { pseudo } from '../test/support/pseudo-locale.js';
 import { hostPages } from './hosts.js';
-import { choicesOfAny } from './manifest.js';
+import { choicesOfAny, looks } from './manifest.js';
+
+type Icon = 'globe' | 'transfer' | 'mirror' | 'paintbrush' | 'collapse' | 'browser' | 'lightning' | 'users';
 
 interface Item {
   readonly value: string;
@@ -12,16 +14,13 @@ interface Item {
 const item = (value: string, title = value): Item => ({ value, title });
 const nameOf = (language: string) => new Intl.DisplayNames('en', { type: 'language' }).of(language);
 
-function menu(title: string, icon: string, items: readonly Item[], description: string) {
+function menu(title: string, icon: Icon, items: Item[], description: string) {
   return { description, toolbar: { title, icon, items, dynamicTitle: true } };
 }
 
-/** Attributes of the widgets that the toolbar sets on all of them. */
-export const looks = ['theme', 'density'].filter((name) => choicesOfAny(name).length);
-
 const lookMenus = {
-  theme: { title: 'Theme', icon: 'paintbrush', description: 'Attribute `theme` of the widgets' },
-  density: { title: 'Density', icon: 'collapse', description: 'Attribute `density` of the widgets' },
+  theme: { title: 'Theme', icon: 'paintbrush' as const, description: 'Attribute `theme` of the widgets' },
+  density: { title: 'Density', icon: 'collapse' as const, description: 'Attribute `density` of the widgets' },
 };
 
 /** Storybook's toolbar: what surrounds a widget. The first choice of each is what stories start with. */
@@ -38,7 +37,7 @@ export const toolbar = {
   direction: menu(
     'Direction',
     'transfer',
-    [item('auto', 'Direction of the language'), item('ltr', 'Left to right'), item('rtl', 'Right to left')],
+    [item('auto', 'Direction: auto'), item('ltr', 'Left to right'), item('rtl', 'Right to left')],
     'Direction of the page',
   ),
   scheme: menu(
@@ -63,7 +62,7 @@ export const toolbar = {
   motion: menu(
     'Motion',
     'lightning',
-    [item('full', 'Motion as set in the system'), item('reduced', 'Reduced motion')],
+    [item('full', 'Motion: full'), item('reduced', 'Reduced motion')],
     'Whether the visitor asked for less motion',
   ),
   audience: menu(

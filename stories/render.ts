@@ -2,6 +2,7 @@ import { html as plainHtml, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { elements } from '../.storybook/manifest.js';
+import { demoFeed } from './feeds.js';
 import type { Args, Context } from './story.js';
 
 /**
@@ -16,7 +17,7 @@ export function renderElement(tag: string, args: Args): TemplateResult {
 
 /** A story: the element inside a provider with the story's feed, or with what the parameter `provider` says of one. */
 export function renderWidget(
-  { data, ...own }: Args,
+  { data = demoFeed, ...own }: Args,
   { component, parameters, globals }: Pick<Context, 'component' | 'parameters' | 'globals'>,
 ): TemplateResult {
   const provider: Args = {

@@ -108,9 +108,7 @@ export const variants: Story = {
       const { name, type, reflects } = attribute;
       if (reflects) return [];
       if (type?.text.startsWith('boolean')) return [[name, { [name]: true }]];
-      const words = choicesOf(attribute);
-      // One word alone stands beside other texts.
-      return words.length > 1 ? words.map((word) => [`${name}="${word}"`, { [name]: word }]) : [];
+      return choicesOf(attribute).map((word) => [`${name}="${word}"`, { [name]: word }]);
     });
     return html`<div class="variants">
       ${[['Without attributes', {}] as [string, Args], ...choices].map(

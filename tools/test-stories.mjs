@@ -50,11 +50,12 @@ async function run(workers) {
       for (const line of await worker.page.evaluate(look, elements)) seen.add(line);
       // Pages of texts are put together of stories.
       if (screenshots && job.type !== 'docs') {
-        await worker.page.screenshot({ path: path.join(screenshots, `${job.title}.png`), fullPage: true });
+        await worker.photograph(path.join(screenshots, `${job.title}.png`));
       }
     }
   };
   await Promise.all(workers.map(work));
+  report('Storybook around a story', await workers[0].visitStorybook(wholePage));
   const stories = entries.filter(({ type }) => type === 'story').length;
   console.log(`${stories} stories of ${elements.length} elements, ${results.size} pages opened`);
   if (chosen.length) return;

@@ -73,7 +73,7 @@ export async function askPreview() {
         Object.fromEntries(
           Object.entries(argTypes).map(([name, { description, control }]) => [
             name,
-            { description, control: Boolean(control?.type ?? control) },
+            { description, control: Boolean(control?.type) },
           ]),
         ),
       ]),

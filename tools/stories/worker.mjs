@@ -14,7 +14,12 @@ export class Worker {
   /** Each has a browser of its own: a page in the background has no focus, and no feed is refreshed in it. */
   static async open(base) {
     const { executablePath, headless, args } = await findChromium();
-    const browser = await puppeteer.launch({ executablePath, headless, args: [...args, withoutNetwork] });
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless,
+      args: [...args, withoutNetwork],
+      protocolTimeout: patience,
+    });
     const page = await browser.newPage();
     return new Worker(browser, page, base, await page.createCDPSession());
   }
@@ -25,6 +30,8 @@ export class Worker {
     this.base = base;
     this.session = session;
     page
+      // The last page may still have spoken when it was left.
+      .on('framenavigated', (frame) => frame === page.mainFrame() && (this.#said = []))
       .on('console', (message) => this.#said.push({ type: message.type(), text: message.text() }))
       .on('pageerror', (error) => this.#said.push({ type: 'error', text: String(error) }))
       .on('request', (request) => {
@@ -40,7 +47,6 @@ export class Worker {
    * @returns {Promise<object | undefined>} What is wrong.
    */
   async check({ id, type, globals = '', viewport = desktop, forced = false, expects }, says) {
-    this.#said = [];
     await this.page.setViewport(viewport);
     const features = [{ name: 'forced-colors', value: forced ? 'active' : 'none' }];
     await this.session.send('Emulation.setEmulatedMedia', { features });
@@ -53,6 +59,23 @@ export class Worker {
     const missed = expects && (await this.page.evaluate(expects.do, ...expects.with)) !== expects.is;
     if (isDone && !said.length && !result.axe.length && !missed) return undefined;
     return { ...result, said, ...(missed && { missed: expects.or }) };
+  }
+
+  /** Opens Storybook itself, around a story. What it warns of is its own affair. */
+  async visitStorybook(id) {
+    await this.page.setViewport({ width: 1400, height: 900 });
+    await this.page.goto(`${this.base}/?path=/story/${id}`);
+    const frame = await (await this.page.waitForSelector('iframe', { timeout: patience })).contentFrame();
+    await frame.waitForSelector('peer-feed', { timeout: patience });
+    // Controls that are none show a dash.
+    await this.page.waitForSelector('[id^=control-]', { timeout: patience });
+    return this.#said.filter(({ type }) => type === 'error').map(({ text }) => text);
+  }
+
+  /** Takes a picture of all of the page. On a busy machine Chromium now and then forgets to draw it: then once more. */
+  async photograph(file) {
+    const options = { path: file, fullPage: true };
+    await this.page.screenshot(options).catch(() => this.page.screenshot(options));
   }
 
   async #result() {
