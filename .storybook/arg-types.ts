@@ -50,7 +50,7 @@ interface Row {
 
 function row(category: string, { name, description = '', type, default: value }: Row) {
   const [, written] = /Default: (.*?)\.$/.exec(description) ?? [];
-  const summary = value ?? written;
+  const summary = value ?? written?.replaceAll('`', '');
   return {
     name,
     description,

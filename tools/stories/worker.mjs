@@ -18,7 +18,7 @@ export class Worker {
       executablePath,
       headless,
       args: [...args, withoutNetwork],
-      protocolTimeout: patience,
+      protocolTimeout: 2 * patience,
     });
     const page = await browser.newPage();
     return new Worker(browser, page, base, await page.createCDPSession());
