@@ -117,6 +117,13 @@ export function isNoticed(name, value) {
   return known[name]?.() ?? (widget.getAttribute(name) ?? '') === value;
 }
 
+/** Keeps carets from blinking: two pictures of the same page are the same. */
+export function hideCarets() {
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync('* { caret-color: transparent !important }');
+  for (const { shadowRoot } of document.querySelectorAll('*')) shadowRoot?.adoptedStyleSheets.push(sheet);
+}
+
 /** Whether a person would have to scroll sideways. */
 export function isTooWide() {
   return document.documentElement.scrollWidth > window.innerWidth;

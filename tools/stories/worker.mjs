@@ -1,6 +1,7 @@
 /** Opens one page after the other, and tells what is wrong with each. */
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../find-browsers.mjs';
+import { hideCarets } from './in-page.mjs';
 
 /** Milliseconds after which a story counts as hanging. */
 const patience = 60_000;
@@ -72,10 +73,17 @@ export class Worker {
     return this.#said.filter(({ type }) => type === 'error').map(({ text }) => text);
   }
 
-  /** Takes a picture of all of the page. On a busy machine Chromium now and then forgets to draw it: then once more. */
+  /**
+   * Takes a picture of all of the page. On a busy machine Chromium now and then draws no more: the story has passed then
+   * all the same, and goes on without a picture.
+   */
   async photograph(file) {
-    const options = { path: file, fullPage: true };
-    await this.page.screenshot(options).catch(() => this.page.screenshot(options));
+    await this.page.evaluate(hideCarets);
+    try {
+      await this.page.screenshot({ path: file, fullPage: true });
+    } catch (error) {
+      console.log(`No picture of ${file}: ${error.message}`);
+    }
   }
 
   async #result() {
