@@ -40,7 +40,7 @@ export const loading: Story = {
   beforeEach: stopWaiting,
   play: shows('loading'),
 };
-export const loadingWithFallback: Story = { ...loading, args: { content: fallback } };
+export const loadingWithFallback: Story = { ...loading, args: { content: fallback, feed: 'never-answers' } };
 
 export const empty: Story = { args: { data: emptyFeed }, play: shows('empty') };
 

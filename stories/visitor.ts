@@ -1,8 +1,8 @@
 import { expect, fn, waitFor, within } from 'storybook/test';
 import type { Context } from './story.js';
 
-/** Long enough for a smooth scroll, and for a form's first second. */
-const patience = { timeout: 5000 };
+/** Long enough for a smooth scroll, a refresh and a form's first second, on a busy machine too. */
+const patience = { timeout: 15_000 };
 
 /** Waits until an expectation holds. */
 export const until = (expectation: () => unknown) => waitFor(expectation, patience);
