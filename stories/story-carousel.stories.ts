@@ -1,54 +1,74 @@
-import { html, nothing } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import { badFeed, feedWith, type Meta, type Story, type WithFeed } from './story.js';
+import { expect, userEvent } from 'storybook/test';
+import { picturesFeed, videoStory } from './feeds.js';
+import * as states from './states.js';
+import type { Meta, Story } from './story.js';
+import { until, visit } from './visitor.js';
 
-interface Args {
-  perView?: number;
-  limit?: number;
-  autoplay?: number;
-  controls?: 'buttons' | 'tabs';
-}
+export default { title: 'Story carousel', component: 'peer-story-carousel' } satisfies Meta;
 
-export default {
-  title: 'Story carousel',
-  component: 'peer-story-carousel',
-  render: ({ data, perView, limit, autoplay, controls }) =>
-    html`<peer-story-carousel
-      .data=${data}
-      per-view=${perView ?? nothing}
-      limit=${limit ?? nothing}
-      autoplay=${autoplay ?? nothing}
-      controls=${controls ?? nothing}
-    ></peer-story-carousel>`,
-} satisfies Meta<WithFeed<Args>>;
+export const Ready: Story = { ...states.ready };
+export const Loading: Story = { ...states.loading };
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback };
+export const Empty: Story = { ...states.empty };
+export const Failed: Story = { ...states.failed };
+export const FailedWithFallback: Story = { ...states.failedWithFallback };
+export const BrokenPart: Story = { ...states.brokenPart };
+export const Stale: Story = { ...states.stale };
+export const OneItem: Story = { ...states.oneOfAll };
+export const FiftyItems: Story = { ...states.fifty };
+export const LongWords: Story = { ...states.longTitles };
+export const Pictures: Story = { args: { data: picturesFeed } };
+export const NoPictures: Story = { ...states.noPictures };
+export const NarrowColumn: Story = { ...states.narrow };
+export const OwnHeading: Story = { ...states.ownHeading };
+export const WithoutHeading: Story = { ...states.withoutHeading };
+export const OwnLook: Story = { ...states.ownLook };
+export const PinnedAudience: Story = { ...states.pinned };
+export const Variants: Story = { ...states.variants, args: { limit: 3 } };
 
-const video = (url: string) =>
-  feedWith({ stories: [{ id: 'a', title: 'What is Peer Support?', video: { url } }] });
+export const OneTopic: Story = { args: { topic: 'diabetes' } };
+export const TwoInView: Story = { args: { 'per-view': 2 } };
+export const ThreeInView: Story = { args: { 'per-view': 3 } };
+export const Tabs: Story = { args: { controls: 'tabs' } };
+export const Rotating: Story = { args: { autoplay: 8 } };
+export const VideoFile: Story = { args: { data: videoStory('videos/walking.mp4') } };
+export const VideoBehindAButton: Story = { args: { data: videoStory('https://vimeo.com/12345') } };
+export const VideoBehindALink: Story = { args: { data: videoStory('https://example.org/videos/walking') } };
 
-export const Ready: Story<Args> = {};
-export const ThreeInView: Story<Args> = { args: { perView: 3 } };
-export const OneStory: Story<Args> = { args: { limit: 1 } };
-export const Tabs: Story<Args> = { args: { controls: 'tabs' } };
-export const Rotating: Story<Args> = { args: { autoplay: 8 } };
-export const VideoBehindAButton: Story<Args> = { args: { data: video('https://youtu.be/dQw4w9WgXcQ') } };
-export const VideoBehindALink: Story<Args> = {
-  args: { data: video('https://example.org/videos/peer-support') },
-};
-export const Empty: Story<Args> = { args: { data: feedWith({ stories: [] }) } };
-export const Failed: Story<Args> = { args: { data: badFeed } };
-
-export const AsAList: Story<Args> = {
-  play: async ({ canvasElement }) => {
-    const carousel = canvasElement.querySelector('peer-story-carousel')!.shadowRoot!;
-    await userEvent.click(carousel.querySelector('.more')!);
-    await waitFor(() => expect(carousel.querySelector('[inert]')).toBeNull());
+export const NextAndPrevious: Story = {
+  play: async (context) => {
+    const { widget, inside, hears } = visit(context);
+    const press = (name: string) => () => userEvent.click(inside.getByRole('button', { name }));
+    await expect(await hears('peer-story-change', press('Next story'))).toMatchObject({ index: 1 });
+    await until(() => expect(widget.shadowRoot).toHaveTextContent('Story 2 of 5'));
+    await expect(await hears('peer-story-change', press('Previous story'))).toMatchObject({ index: 0 });
+    await hears('peer-story-change', press('Next story'));
   },
 };
 
-export const Moved: Story<Args> = {
-  play: async ({ canvasElement }) => {
-    const carousel = canvasElement.querySelector('peer-story-carousel')!.shadowRoot!;
-    await userEvent.click(carousel.querySelector('[aria-label="Next story"]')!);
-    await waitFor(() => expect(carousel.textContent).toContain('Story 2 of 5'));
+export const TabChosen: Story = {
+  args: { controls: 'tabs' },
+  play: async (context) => {
+    const { inside, hears } = visit(context);
+    const tab = inside.getByRole('tab', { name: 'Story 4 of 5' });
+    await expect(await hears('peer-story-change', () => userEvent.click(tab))).toMatchObject({ index: 3 });
+    await until(() => expect(tab).toHaveAttribute('aria-selected', 'true'));
+  },
+};
+
+export const RotationPaused: Story = {
+  args: { autoplay: 60 },
+  play: async (context) => {
+    const { inside } = visit(context);
+    await userEvent.click(inside.getByRole('button', { name: 'Pause stories' }));
+    await expect(await inside.findByRole('button', { name: 'Play stories' })).toBeVisible();
+  },
+};
+
+export const AsAList: Story = {
+  play: async (context) => {
+    const { inside } = visit(context);
+    await userEvent.click(inside.getByRole('button', { name: 'Show all stories' }));
+    await until(() => expect(inside.getAllByRole('heading', { name: /Sample story/ })).not.toHaveLength(1));
   },
 };

@@ -1,18 +1,14 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import feed from '../demo/feed.json';
+import type { Meta as AnyMeta, StoryObj } from '@storybook/web-components-vite';
 
-export type { Meta };
-/** The arguments of a widget's stories: its attributes, and the feed (the demo's by default). */
-export type WithFeed<Args> = Args & { data?: object };
-export type Story<Args> = StoryObj<WithFeed<Args>>;
-
-/** The demo feed, its relative addresses resolving against the folder that Storybook serves. */
-export const demoFeed: object = feed;
-
-/** A feed of the demo's words with some parts put another way. */
-export function feedWith(parts: object): object {
-  return { ...feed, ...parts };
+/** The arguments of a story: names as in `custom-elements.json`, and `content` for what stands inside the tag. */
+export interface Args {
+  /** The feed; the demo's by default. */
+  data?: unknown;
+  content?: unknown;
+  [name: string]: unknown;
 }
 
-/** A feed that is no feed: the error view, or the partner's fallback. */
-export const badFeed = {};
+export type Meta = AnyMeta<Args>;
+export type Story = StoryObj<Args>;
+export type Play = NonNullable<Story['play']>;
+export type Context = Parameters<Play>[0];

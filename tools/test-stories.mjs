@@ -1,124 +1,98 @@
 /**
  * `npm run test:stories`: opens every page of the built Storybook in Chromium. A story passes when it renders, its
- * interactions succeed, axe finds nothing and the console stays without errors. With SCREENSHOTS=folder it also takes
- * a picture of each. At last a designer uses it (see designer-visit.mjs).
+ * interactions succeed, axe finds nothing, the console stays silent and nothing is asked for outside. Then it tries the
+ * toolbar and other screens, and compares the stories with the matrix and with what the elements offer. With
+ * SCREENSHOTS=folder it also takes a picture of each. At last a designer uses it (see designer-visit.mjs). Words that
+ * follow choose the pages whose names have them.
  */
 import { mkdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
-import puppeteer from 'puppeteer-core';
 import { visitAsDesigner } from './designer-visit.mjs';
-import { findChromium } from './find-browsers.mjs';
 import { projectFolder } from './prepare.mjs';
+import { runModule } from './run-module.mjs';
+import { compareWithMatrix, whatIsMissing } from './stories/coverage.mjs';
+import { askPreview, listen, look } from './stories/in-page.mjs';
+import { jobsFor, wholePage } from './stories/jobs.mjs';
+import { serve } from './stories/static-server.mjs';
+import { Worker } from './stories/worker.mjs';
 
 const folder = path.join(projectFolder, 'storybook-static');
-const types = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-/** Milliseconds after which a story counts as hanging. */
-const patience = 30_000;
-const pages = 2;
+const screenshots = process.env.SCREENSHOTS;
+const chosen = process.argv.slice(2);
+/** As many as this many browsers at a time. */
+const browsers = 2;
 
-async function serve() {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    try {
-      const body = await readFile(path.join(folder, decodeURIComponent(pathname)));
-      response
-        .writeHead(200, { 'Content-Type': types[path.extname(pathname)] ?? 'application/octet-stream' })
-        .end(body);
-    } catch {
-      response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+const readJson = async (file) => JSON.parse(await readFile(path.join(projectFolder, file), 'utf8'));
+
+/** What is wrong, by what was looked at; nothing where all is well. */
+const results = new Map();
+
+function report(title, problems) {
+  results.set(title, problems);
+  for (const problem of problems) console.log(`not ok ${title}: ${problem}`);
+}
+
+async function run(workers, base) {
+  const { modules } = await readJson('dist/custom-elements.json');
+  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  const entries = Object.values((await readJson('storybook-static/index.json')).entries);
+  const eventNames = elements.flatMap(({ events = [] }) => events.map(({ name }) => name));
+  await Promise.all(workers.map(({ page }) => page.evaluateOnNewDocument(listen, eventNames)));
+
+  await workers[0].check({ id: wholePage });
+  const { says, argTypes, toolbar } = await workers[0].page.evaluate(askPreview);
+  const seen = new Set();
+  const queue = jobsFor(entries, toolbar).filter(
+    ({ title }) => !chosen.length || chosen.some((words) => title.includes(words)),
+  );
+  const work = async (worker) => {
+    for (let job; (job = queue.shift());) {
+      const problem = await worker.check(job, says[job.id]);
+      report(job.title, problem ? [JSON.stringify(problem)] : []);
+      for (const line of await worker.page.evaluate(look, elements)) seen.add(line);
+      // Pages of texts are put together of stories.
+      if (screenshots && job.type !== 'docs') {
+        await worker.photograph(path.join(screenshots, `${job.title}.png`));
+      }
     }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
+  };
+  await Promise.all(workers.map(work));
+  report('Storybook around a story', await workers[0].visitStorybook(wholePage));
+  const stories = entries.filter(({ type }) => type === 'story').length;
+  console.log(`${stories} stories of ${elements.length} elements, ${results.size} pages opened`);
+  if (chosen.length) return;
 
-/** Runs in the page before Storybook: resolves when the story has rendered, played and been checked by axe. */
-function listenForResult() {
-  window.storyResult = new Promise((resolve) => {
-    let channel;
-    Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
-      configurable: true,
-      get: () => channel,
-      set(value) {
-        channel = value;
-        for (const name of ['storyFinished', 'storyMissing', 'docsRendered']) {
-          channel.on(name, (detail) => {
-            const violations = (detail?.reporters ?? []).flatMap(({ result }) => result?.violations ?? []);
-            const axe = violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-            );
-            resolve({ name, status: detail?.status, axe });
-          });
-        }
-      },
-    });
-  });
-}
-
-async function check(page, base, { id, type }) {
-  const errors = [];
-  const note = (message) => message.type() === 'error' && errors.push(message.text());
-  const fail = (error) => errors.push(String(error));
-  page.on('console', note).on('pageerror', fail);
-  let timer;
-  const timeout = new Promise((resolve) => {
-    timer = setTimeout(resolve, patience, { name: 'timeout', axe: [] });
-  });
-  await page.goto(`${base}/iframe.html?id=${id}&viewMode=${type === 'docs' ? 'docs' : 'story'}`);
-  const result = await Promise.race([page.evaluate(() => window.storyResult), timeout]);
-  clearTimeout(timer);
-  page.off('console', note).off('pageerror', fail);
-  const isDone =
-    result.name === 'docsRendered' || (result.name === 'storyFinished' && result.status === 'success');
-  return isDone && !errors.length && !result.axe.length ? undefined : { ...result, errors };
+  const problems = await visitAsDesigner(workers[0].browser, base).then(
+    () => [],
+    ({ message }) => [message],
+  );
+  report('A designer’s visit', problems);
+  const { matrix } = await runModule(path.join(projectFolder, 'stories/matrix.ts'));
+  report('The state matrix', compareWithMatrix(matrix, entries));
+  for (const element of elements) {
+    report(`<${element.tagName}>`, whatIsMissing(element, argTypes[element.tagName], seen));
+  }
 }
 
 async function main() {
-  const index = await readFile(path.join(folder, 'index.json'), 'utf8').catch(() => {
+  const start = performance.now();
+  await readJson('storybook-static/index.json').catch(() => {
     throw new Error('There is no built Storybook: run "npm run build-storybook" first.');
   });
-  const queue = Object.values(JSON.parse(index).entries);
-  const screenshots = process.env.SCREENSHOTS;
   if (screenshots) await mkdir(screenshots, { recursive: true });
-  const server = await serve();
+  const server = await serve(folder);
   const base = `http://127.0.0.1:${server.address().port}`;
-  const { executablePath, headless, args } = await findChromium();
-  const browser = await puppeteer.launch({ executablePath, headless, args });
-  let passed = 0;
-  let failed = 0;
-  const work = async () => {
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1000, height: 700 });
-    await page.evaluateOnNewDocument(listenForResult);
-    for (let entry; (entry = queue.shift());) {
-      const problem = await check(page, base, entry);
-      if (problem) console.log(`not ok ${entry.id} ${JSON.stringify(problem)}`);
-      if (problem) failed++;
-      else passed++;
-      if (screenshots)
-        await page.screenshot({ path: path.join(screenshots, `${entry.id}.png`), fullPage: true });
-    }
-  };
-  await Promise.all(Array.from({ length: pages }, work));
+  const workers = await Promise.all(Array.from({ length: browsers }, () => Worker.open(base)));
   try {
-    await visitAsDesigner(browser, base);
-    passed++;
-  } catch (error) {
-    console.log(`not ok a designer's visit: ${error.message}`);
-    failed++;
+    await run(workers, base);
+  } finally {
+    await Promise.all(workers.map(({ browser }) => browser.close()));
+    server.close();
   }
-  await browser.close();
-  server.close();
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed || !passed ? 1 : 0;
+  const failed = [...results.values()].filter((problems) => problems.length).length;
+  console.log(`Stories: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  console.log(`${results.size - failed} passed, ${failed} failed`);
+  return failed || !results.size ? 1 : 0;
 }
 
 try {

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { demoFeed } from '../story.js';
+import { demoFeed } from '../feeds.js';
 import { pageStyles } from './styles.js';
 
 type Texts = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -95,7 +95,7 @@ export class LengthTable extends LitElement {
 }
 
 function longest({ from, field }: Row): number {
-  const feed = demoFeed as Readonly<Record<string, Texts[] | { readonly chapters: Texts[] }>>;
+  const feed = demoFeed as unknown as Readonly<Record<string, Texts[] | { readonly chapters: Texts[] }>>;
   const part = feed[from]!;
   const items = Array.isArray(part) ? part : part.chapters;
   return Math.max(...items.flatMap((item) => item[field] ?? []).map((text) => wordsOf(text).length));

@@ -4,6 +4,7 @@ import { kinds } from '../../src/feed/kinds.js';
 import { shape, type Shape } from '../../src/feed/shape.js';
 import type { FeedView } from '../../src/widget/feed-view.js';
 import { english } from '../../src/widget/words/english.js';
+import { nextPage, signUpAnswers } from './signup-answers.js';
 import { takeTime } from './unhurried.js';
 
 defineAll();
@@ -14,7 +15,8 @@ export interface Filling {
   readonly url: (at: string) => string;
 }
 
-export const goodUrl = '/test/fixtures/seed-feed.json';
+/** Leads to a page that is there. */
+export const goodUrl = nextPage;
 const strings = [...Object.keys(english), ...kinds.map((kind) => `kind_${kind}`)];
 
 /**
@@ -61,16 +63,6 @@ function leaf(index: number, at: string, { text, url }: Filling): unknown {
   return values[index]!();
 }
 
-/** What a newsletter service answers, by its address: each leads to another message. */
-const signUps: Readonly<Record<string, readonly [status: number, body: string]>> = {
-  accepts: [200, '{}'],
-  asks: [202, '{}'],
-  continues: [200, `{"status": "quarantined", "url": "${goodUrl}"}`],
-  refuses: [500, ''],
-  limits: [429, ''],
-  mumbles: [200, '<p>Hello'],
-};
-
 /** A page with all widgets, in all their states that show something of a feed. */
 export class HostilePage {
   readonly box: HTMLElement;
@@ -85,7 +77,7 @@ export class HostilePage {
         <peer-role-tabs layout="accordion" .data=${first}></peer-role-tabs>
         <peer-resource-cards source searchable filterable .data=${first}></peer-resource-cards>
         <peer-story-carousel source autoplay="60" .data=${first}></peer-story-carousel>
-        ${Object.keys(signUps).map(
+        ${Object.keys(signUpAnswers).map(
           (action) =>
             html`<peer-newsletter-signup
               action="/${action}"
@@ -131,7 +123,7 @@ export class HostilePage {
     takeTime();
     const { fetch } = globalThis;
     globalThis.fetch = (address) => {
-      const [status, body] = signUps[new URL(String(address)).pathname.slice(1)]!;
+      const [status, body] = signUpAnswers[new URL(String(address)).pathname.slice(1)]!;
       return Promise.resolve(new Response(body, { status, headers: { 'content-type': 'text/html' } }));
     };
     for (const root of this.roots) {

@@ -1,4 +1,4 @@
-import { demoFeed } from '../../story.js';
+import { demoFeed } from '../../feeds.js';
 
 interface Parts {
   readonly roles: readonly { readonly actions: readonly string[] }[];
