@@ -303,12 +303,13 @@ describe('The doctor’s list of attributes', () => {
     expect([...tags].sort()).to.deep.equal(['peer-feed', ...widgetTags].sort());
   });
 
-  it('has every attribute that a tag reads', () => {
+  it('has every attribute that a tag, or its style sheet, reads', () => {
+    const ofStyles = ['color-scheme', 'density'];
     for (const tag of tags) {
       const { observedAttributes } = customElements.get(tag) as typeof HTMLElement & {
         observedAttributes: string[];
       };
-      expect(Object.keys(vocabulary[tag]!)).to.have.members([...observedAttributes, 'color-scheme']);
+      expect(Object.keys(vocabulary[tag]!)).to.have.members([...observedAttributes, ...ofStyles]);
     }
   });
 

@@ -127,7 +127,7 @@ const faults: readonly Fault[] = [
     name: 'a dark page that has not said so',
     body: `<style>body { background: rgb(17 20 23); color: #e6eaec }</style>${tabs}`,
     code: 'contrast-surface',
-    line: '--peer-surface: rgb(17, 20, 23)',
+    line: 'body { --peer-surface: rgb(17, 20, 23); }',
   },
   {
     name: 'a page whose text is as pale as its background',

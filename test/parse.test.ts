@@ -182,7 +182,7 @@ describe('one bad item', () => {
       const { feed, problems } = parse(sampleFeed(changes));
       expect(left(feed)).to.deep.equal(expected);
       expect(problems.map((problem) => problem.path)).to.deep.equal([path]);
-      expect(problems[0]?.message).to.match(/^(is missing|must be|has been)/);
+      expect(problems[0]?.message).to.match(/^(is missing|must be|is that of)/);
     });
   }
 
