@@ -75,7 +75,14 @@ export const LinkOnly: Story = {
   args: { provider: 'constantcontact', action: 'https://example.org/newsletter' },
 };
 /** With an address of its own a sign-up works whatever the feed does. */
-export const WithoutFeed: Story = { args: { data: badFeed }, parameters: { says: 'cannot be shown' } };
+export const WithoutFeed: Story = {
+  parameters: { says: 'cannot be shown' },
+  play: async (context) => {
+    const { widget, inside, hears } = visit(context);
+    await hears('peer-feed-error', () => Object.assign(widget, { data: badFeed }));
+    await expect(inside.getByRole('textbox', { name: 'Email address' })).toBeVisible();
+  },
+};
 
 /** Types an address, agrees to what is asked, and presses Enter. */
 async function signUp(context: Context, address = 'ann@example.org'): Promise<void> {

@@ -1,5 +1,5 @@
 /** The states that every widget has. A story is a copy of one, perhaps with a bit more. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
 import { choicesOf, elements } from '../.storybook/manifest.js';
 import {
@@ -114,7 +114,9 @@ export const variants: Story = {
       ${[['Without attributes', {}] as [string, Args], ...choices].map(
         ([title, chosen]) =>
           html`<h2>${title}</h2>
-            ${renderWidget({ ...args, ...chosen }, context)}`,
+            <div data-page=${(chosen['color-scheme'] as string) ?? nothing}>
+              ${renderWidget({ ...args, ...chosen }, context)}
+            </div>`,
       )}
     </div>`;
   },

@@ -12,7 +12,7 @@ export const styles = css`
     grid-template-columns: 26px 1fr;
     margin: 0;
     min-block-size: 44px;
-    padding: 9px 12px;
+    padding: 8px 16px;
     text-decoration: none;
   }
   .toc [aria-current] {
@@ -20,7 +20,7 @@ export const styles = css`
     border-inline-start: 3px solid var(--_ink);
     color: var(--_words);
     font-weight: 650;
-    padding-inline-start: 9px;
+    padding-inline-start: 13px;
   }
   .steps {
     counter-reset: step;
@@ -29,7 +29,7 @@ export const styles = css`
     counter-increment: step;
     display: grid;
     gap: 12px;
-    grid-template-columns: 34px 1fr;
+    grid-template-columns: 26px 1fr;
   }
   .steps > li::before {
     color: var(--_ink);

@@ -29,8 +29,7 @@ export const styles = css`
     position: relative;
   }
   .card:hover {
-    border-color: var(--_ink);
-    box-shadow: 0 6px 24px var(--_line);
+    box-shadow: 0 0 20px var(--_line);
   }
   .card:not(:hover) a {
     text-decoration: none;

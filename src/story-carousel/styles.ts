@@ -82,7 +82,7 @@ export const styles = css`
   }
   .play {
     background: #fff;
-    color: #12282c;
+    color: #000;
     margin: 16px;
     z-index: 1;
   }

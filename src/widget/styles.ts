@@ -124,7 +124,7 @@ export const baseStyles = css`
   h5,
   h6 {
     font-size: 1.06em;
-    line-height: 1.25;
+    line-height: 1.3;
   }
   .title > * {
     font-size: 1.5em;
@@ -212,7 +212,7 @@ export const baseStyles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
   .rich :is(ul, ol) {
-    padding-inline-start: 1.4em;
+    padding-inline-start: 20px;
   }
   .resources > li {
     border-inline-start: 3px solid var(--_line);
@@ -222,10 +222,10 @@ export const baseStyles = css`
     font-weight: 650;
   }
   .icon {
-    block-size: 1.3em;
+    block-size: 1.4em;
     fill: none;
     flex: none;
-    inline-size: 1.3em;
+    inline-size: 1.4em;
     stroke: currentColor;
     stroke-width: 2;
   }
