@@ -78,4 +78,22 @@ const embedPage = {
   output: { file: 'dist/embed/embed.js', format: 'iife', sourcemap: true },
 };
 
-export default [script('dist/peer-widgets.js'), modules, embedPage, doctor];
+/**
+ * The second script for pages, for what a page opts into.
+ *
+ * @param {string} file Where it goes.
+ */
+export const extras = (file) => ({
+  input: 'src/peer-extras.ts',
+  plugins: [resolve(), ...typescript(), minifyScript(`/*! Peer Widgets ${version}, extras | MIT */`)],
+  output: {
+    file,
+    format: 'iife',
+    sourcemap: true,
+    // What an old browser lacks is no error of the page.
+    intro: 'try { (() => {',
+    outro: '})() } catch (error) { console.warn(`Peer Widgets: the extras cannot run here: ${error}.`); }',
+  },
+});
+
+export default [script('dist/peer-widgets.js'), extras('dist/peer-extras.js'), modules, embedPage, doctor];

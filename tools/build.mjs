@@ -50,7 +50,7 @@ async function writeEmbedPages() {
 /** What a webmaster puts into the script tag's `integrity` (https://www.w3.org/TR/SRI/). */
 async function integrity(version) {
   const files = {};
-  for (const name of ['peer-widgets.js', 'doctor.js']) {
+  for (const name of ['peer-widgets.js', 'peer-extras.js', 'doctor.js']) {
     const content = await readFile(file(`dist/${name}`));
     files[name] = `sha384-${createHash('sha384').update(content).digest('base64')}`;
   }

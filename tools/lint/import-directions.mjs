@@ -1,21 +1,18 @@
 /**
  * Imports run one way: peer-widgets.ts → page/ → widgets → widget/ → feed/, rich-text/. A widget never imports
- * another one. A new folder of src/ is added to EVERYTHING, and to MAY_IMPORT unless it is a separate program.
+ * another one. The second script runs the same way: peer-extras.ts → its rooms → widget/. A new folder of src/ is added to EVERYTHING, and to MAY_IMPORT unless it is a separate program.
  */
 
-const WIDGETS = [
-  'role-tabs',
-  'resource-cards',
-  'story-carousel',
-  'newsletter-signup',
-  'chapter-guide',
-  'quick-exit',
-];
+const WIDGETS = ['role-tabs', 'resource-cards', 'story-carousel', 'newsletter-signup', 'chapter-guide'];
+/** Rooms of the second script. No widget imports them, and they import no widget. */
+const EXTRAS = ['links', 'themes', 'quick-exit'];
 const SHARED = ['feed', 'rich-text', 'widget'];
 const PROGRAMS = ['embed', 'doctor', 'builder', 'cli'];
 const EVERYTHING = [
   ...SHARED,
   ...WIDGETS,
+  ...EXTRAS,
+  'peer-extras',
   'elements',
   'define',
   'page',
@@ -33,6 +30,8 @@ const MAY_IMPORT = {
   'small-lit/**/*.ts': ['rich-text'],
   'widget/**/*.ts': ['feed', 'rich-text'],
   ...Object.fromEntries(WIDGETS.map((widget) => [`${widget}/**/*.ts`, SHARED])),
+  ...Object.fromEntries(EXTRAS.map((room) => [`${room}/**/*.ts`, SHARED])),
+  'peer-extras.ts': [...SHARED, ...EXTRAS],
   'elements.ts': [...SHARED, ...WIDGETS],
   'define.ts': [...SHARED, ...WIDGETS, 'elements'],
   'page/**/*.ts': [...SHARED, ...WIDGETS, 'elements', 'define'],

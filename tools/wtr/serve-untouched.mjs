@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
 /** What partners load: the built script, the demo, and the pages that tests open in a frame. */
-const UNTOUCHED = [/^\/dist\/(peer-widgets|doctor)\.js(\.map)?$/, /^\/demo\//, /^\/test\/.*\.html$/];
+const UNTOUCHED = [
+  /^\/dist\/(peer-widgets|peer-extras|doctor)\.js(\.map)?$/,
+  /^\/demo\//,
+  /^\/test\/.*\.html$/,
+];
 
 /**
  * Serves these files byte for byte. The development server would else compile every script again, and put a
