@@ -24,7 +24,9 @@ const listFiles = (folder) =>
 
 const { modules } = JSON.parse(readFileSync(new URL('dist/custom-elements.json', root), 'utf8'));
 const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-const widgets = elements.map(({ tagName }) => tagName.slice(5)).filter((name) => name !== 'feed');
+const widgets = elements
+  .map(({ tagName }) => tagName.slice(5))
+  .filter((name) => !/^(feed|quick-exit)$/.test(name));
 const names = [...widgets, 'join'];
 const namesOf = (key) => [
   ...new Set(elements.flatMap((element) => element[key] ?? []).map(({ name }) => name)),

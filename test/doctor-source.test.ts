@@ -46,6 +46,30 @@ const faults: readonly Fault[] = [
     line: `src="${host}peer-widgets.js"`,
   },
   { name: 'the script twice', head: script + script, body: tabs, code: 'script-twice', says: '2 times' },
+  {
+    name: 'a theme without the second script',
+    body: `<peer-role-tabs theme="sand">${inside}</peer-role-tabs>`,
+    code: 'extras-missing',
+    line: `<script async src="${host}peer-extras.js"></script>`,
+  },
+  {
+    name: 'a placeholder with a deep-link without the second script',
+    body: `<div data-peer-widget="role-tabs" data-deep-link="push">${inside}</div>`,
+    code: 'extras-missing',
+    says: '"data-deep-link"',
+  },
+  {
+    name: 'a quick exit without the second script',
+    body: `${tabs}<peer-quick-exit href="https://weather.example/">${inside}</peer-quick-exit>`,
+    code: 'extras-missing',
+    says: '<peer-quick-exit>',
+  },
+  {
+    name: 'a theme that there is not',
+    body: `<peer-role-tabs theme="sandy">${inside}</peer-role-tabs>`,
+    code: 'attribute-value',
+    line: 'theme="sand"',
+  },
   { name: 'a script without a widget', body: inside, code: 'no-widget', says: 'took the tag away' },
   { name: 'neither', head: '', body: inside, code: 'no-widget', says: 'neither' },
   {
@@ -304,12 +328,15 @@ describe('The doctor’s list of attributes', () => {
   });
 
   it('has every attribute that a tag, or its style sheet, reads', () => {
-    const ofStyles = ['color-scheme', 'density'];
     for (const tag of tags) {
       const { observedAttributes } = customElements.get(tag) as typeof HTMLElement & {
         observedAttributes: string[];
       };
-      expect(Object.keys(vocabulary[tag]!)).to.have.members([...observedAttributes, ...ofStyles]);
+      expect(Object.keys(vocabulary[tag]!)).to.have.members([
+        ...observedAttributes,
+        ...(tag === 'peer-feed' ? [] : ['color-scheme', 'density', 'theme']),
+        ...(/tabs|guide/.test(tag) ? ['deep-link'] : []),
+      ]);
     }
   });
 

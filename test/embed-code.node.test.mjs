@@ -18,7 +18,7 @@ const fallback = (query = '', name = 'resource-cards', words = 'Peer-support res
   `<a href="https://publisher.example/embed/${name}/${query}">${words}</a>`;
 
 test('the codes know every widget and attribute there is, and no other', () => {
-  const known = elements.filter(({ tagName }) => tagName !== 'peer-feed');
+  const known = elements.filter(({ tagName }) => !/feed|quick-exit/.test(tagName));
   assert.deepEqual(
     Object.keys(widgets).sort(),
     known.map(({ tagName }) => tagName.slice('peer-'.length)).sort(),
@@ -35,7 +35,7 @@ test('the codes leave out the defaults that the documentation names', () => {
   // Defaults in words, such as "the feed's", cannot be written.
   const written = /Default: (?:`([\w-]+)`|(\d+|false|off)(?: hides.*)?)(?:[.,]| for)/;
   let count = 0;
-  for (const { tagName, attributes } of elements.filter((one) => one.tagName !== 'peer-feed')) {
+  for (const { tagName, attributes } of elements.filter((one) => !/feed|quick-exit/.test(one.tagName))) {
     const facts = widgets[tagName.slice('peer-'.length)];
     for (const { name, description } of attributes.filter((one) => one.name !== 'status')) {
       const [, code, plain] = written.exec(description) ?? [];
@@ -74,6 +74,24 @@ describe('an embed code', () => {
       { ...cards, version: { version: '1.2.3', integrity: 'sha384-abc' } },
       'script',
       '<script async src="https://publisher.example/v1.2.3/peer-widgets.js" integrity="sha384-abc" crossorigin="anonymous" data-feed="https://publisher.example/feed.json" data-links="https://publisher.example/"></script>',
+    ],
+    [
+      'brings the second script where it is needed, at the same version with its own hash',
+      {
+        ...cards,
+        attributes: { theme: 'sand' },
+        version: { version: '1.2.3', integrity: 'sha384-abc', extrasIntegrity: 'sha384-def' },
+      },
+      'script',
+      `<script async src="https://publisher.example/v1.2.3/peer-widgets.js" integrity="sha384-abc" crossorigin="anonymous" data-feed="https://publisher.example/feed.json" data-links="https://publisher.example/"></script>
+<script async src="https://publisher.example/v1.2.3/peer-extras.js" integrity="sha384-def" crossorigin="anonymous"></script>`,
+    ],
+    [
+      'brings one script where theme and deep-link are the default',
+      { widget: 'role-tabs', host, attributes: { theme: 'sea', 'deep-link': 'off', density: 'compact' } },
+      'tag',
+      `<script async src="https://publisher.example/peer-widgets.js" data-feed="https://publisher.example/feed.json"></script>
+<peer-role-tabs density="compact">${fallback('?density=compact', 'role-tabs', 'What each role can do')}</peer-role-tabs>`,
     ],
     [
       'has the webmaster allow what placeholder and link name, and starts the feed early on request',
@@ -122,6 +140,11 @@ describe('an embed code', () => {
       /no attribute "serchable": use one of/,
     ],
     ['an attribute that runs code', { attributes: { 'x onclick': '' } }, /no attribute/],
+    [
+      'a second script without its hash, where the first has one',
+      { attributes: { theme: 'ink' }, version: { version: '1.2.3', integrity: 'sha384-abc' } },
+      /set version.extrasIntegrity/,
+    ],
     ['a host that is no address', { host: 'publisher.example' }, /set host to one like https:/],
     ['a host that runs code', { host: 'javascript:alert(1)' }, /set host to one like https:/],
   ]) {

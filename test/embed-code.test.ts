@@ -48,7 +48,7 @@ const anyConfiguration: fc.Arbitrary<EmbedConfiguration> = fc.constantFrom(...na
       host: fc.constant(host),
       attributes: fc.record(values, { requiredKeys: [] }),
       fallback: anyText,
-      version: fc.record({ version: anyText, integrity: anyText }),
+      version: fc.record({ version: anyText, integrity: anyText, extrasIntegrity: anyText.filter(Boolean) }),
       frame: fc.record({ title: anyText, width: fc.nat(), height: fc.nat() }),
       page: fc.record({ feed: anyText, feedLang: anyText, allow: fc.array(anyText), preload: fc.boolean() }),
     },
@@ -84,10 +84,14 @@ function holds(title: string, check: (configuration: EmbedConfiguration) => void
 describe('embed codes', () => {
   const structures: Record<
     Exclude<Placement, 'address'>,
-    (tag: string, isPreloaded?: boolean) => string[]
+    (tag: string, isPreloaded?: boolean, hasExtras?: boolean) => string[]
   > = {
-    tag: (tag, isPreloaded) => [...(isPreloaded ? ['link'] : []), 'script', tag, 'a'],
-    script: (_, isPreloaded) => [...(isPreloaded ? ['link'] : []), 'script'],
+    tag: (tag, isPreloaded, hasExtras) => [...structures.script(tag, isPreloaded, hasExtras), tag, 'a'],
+    script: (_, isPreloaded, hasExtras) => [
+      ...(isPreloaded ? ['link'] : []),
+      'script',
+      ...(hasExtras ? ['script'] : []),
+    ],
     placeholder: () => ['div', 'a'],
     link: () => ['a'],
     iframe: () => ['iframe'],
@@ -98,7 +102,11 @@ describe('embed codes', () => {
   holds('hold the elements they should and nothing else, whatever the values', (configuration) => {
     for (const placement of placements) {
       const { body, tags } = parse(embedCode(configuration, placement));
-      const expected = structures[placement](`peer-${configuration.widget}`, configuration.page?.preload);
+      const expected = structures[placement](
+        `peer-${configuration.widget}`,
+        configuration.page?.preload,
+        ['theme', 'deep-link'].some((name) => configuration.attributes?.[name] !== undefined),
+      );
       expect(tags, placement).to.deep.equal(expected);
       const words = possible(configuration.fallback ?? factsOf(configuration.widget).title);
       const hasWords = tags.includes('a');

@@ -10,14 +10,14 @@ const global =
   /^(accesskey|autofocus|class|contenteditable|defer-hydration|dir|draggable|exportparts|hidden|id|inert|is|item\w+|lang|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|(aria|data|v|x|ng|wire|xml)-?.*|on[a-z]+|.*[^a-z-].*)$/;
 
 /** What a page may have for its own ends in names that begin like ours. */
-const ownTags = ['peer-doctor'];
+const ownTags = ['peer-doctor', 'peer-quick-exit'];
 
 /** Tags that nobody knows. */
 export function tagFindings({ document }: Page): Finding[] {
   return [...document.querySelectorAll('*')].flatMap((element) => {
     const { localName } = element;
     if (!/^peers?[-_.]/.test(localName) || tags.includes(localName) || ownTags.includes(localName)) return [];
-    const meant = nearest(localName, tags);
+    const meant = nearest(localName, [...tags, ...ownTags]);
     return [
       {
         code: 'tag-unknown',

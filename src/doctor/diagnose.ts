@@ -1,5 +1,6 @@
 import { attributeFindings, tagFindings } from './attributes.js';
 import { contrastFindings } from './contrast.js';
+import { extrasFindings } from './extras.js';
 import { missingFeeds, readFeeds } from './feeds.js';
 import { bySeverity, type Finding } from './finding.js';
 import { markupFindings } from './markup.js';
@@ -28,6 +29,7 @@ export async function diagnose(document: Document, address?: string): Promise<Di
   const page = readPage(document, address);
   const written = [
     ...scriptFindings(page),
+    ...extrasFindings(page),
     ...tagFindings(page),
     ...markupFindings(page),
     ...attributeFindings(page),

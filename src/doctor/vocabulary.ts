@@ -17,11 +17,16 @@ const choices: Readonly<Record<string, Readonly<Record<string, readonly string[]
   'peer-newsletter-signup': { encoding: ['form', 'json', 'navigate'], provider: Object.keys(presets) },
 };
 
-/** Those that only our style sheets read. */
-const forStyles = {
-  'color-scheme': { type: 'text', values: ['auto', 'light', 'dark'] },
-  density: { type: 'text', values: ['comfortable', 'compact'] },
-} as const;
+/** What only our style sheets and the second script read. */
+function unobserved(tag: string): Record<string, Expected> {
+  const words = (...values: string[]): Expected => ({ type: 'text', values });
+  return {
+    'color-scheme': words('auto', 'light', 'dark'),
+    density: words('comfortable', 'compact'),
+    theme: words('sea', 'sand', 'ink', 'inherit'),
+    ...(/tabs|guide/.test(tag) && { 'deep-link': words('off', 'replace', 'push') }),
+  };
+}
 
 /**
  * The attributes of every tag, as the classes declare them. The build runs this module and keeps what it
@@ -39,7 +44,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Expecte
       const expected = type === Number ? 'number' : type === Boolean ? 'switch' : 'text';
       return [[own, { type: expected, ...(values && { values }) }] as const];
     });
-    return [tag, { ...Object.fromEntries(attributes), ...forStyles }];
+    return [tag, { ...Object.fromEntries(attributes), ...(tag !== 'peer-feed' && unobserved(tag)) }];
   }),
 );
 

@@ -15,8 +15,15 @@ export interface EmbedConfiguration {
   readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** The publisher's http(s) address, under which `peer-widgets.js`, `feed.json` and `embed/` are. */
   readonly host: string;
-  /** The version to stay with, and the script's hash in its `integrity.json`. Default: the newest, always. */
-  readonly version?: { readonly version: string; readonly integrity: string };
+  /**
+   * The version to stay with, and the hashes in its `integrity.json`: of `peer-widgets.js`, and, for `theme` and
+   * `deep-link`, of `peer-extras.js`. Default: the newest, always.
+   */
+  readonly version?: {
+    readonly version: string;
+    readonly integrity: string;
+    readonly extrasIntegrity?: string;
+  };
   /** Words of the link that is there without the script. Default: the widget's title. */
   readonly fallback?: string;
   /**
@@ -55,6 +62,9 @@ export type Placement = 'tag' | 'placeholder' | 'link' | 'script' | 'iframe' | '
 
 type Attributes = readonly (readonly [name: string, value: string | true])[];
 
+/** What the second script does. */
+const ofExtras = ['theme', 'deep-link'];
+
 /** A configuration without its defaults. */
 interface Embed {
   readonly configuration: EmbedConfiguration;
@@ -72,7 +82,8 @@ interface Embed {
  * Writes an embed code. Each element stands on a line of its own, each value is escaped, and what is the default is
  * left out.
  *
- * @throws {RangeError} For a widget or an attribute that does not exist, and for a host that is no http(s) address.
+ * @throws {RangeError} For a widget or an attribute that does not exist, for a host that is no http(s) address, and for a
+ * version without the hash of a script that is needed.
  */
 export function embedCode(configuration: EmbedConfiguration, placement: Placement): string {
   return writers[placement](readConfiguration(configuration));
@@ -129,24 +140,44 @@ function readAttribute(facts: WidgetFacts, name: string, value: unknown): Attrib
   return [[name, value === true ? '' : String(value)]];
 }
 
-function writeScript(
-  { host, pageFeed, configuration: { version, page } }: Embed,
-  more: Attributes = [],
-): string {
-  const path = version
-    ? `v${encodeURIComponent(wellFormed(version.version))}/peer-widgets.js`
-    : 'peer-widgets.js';
-  const script = writeElement('script', [
+function writeScript(embed: Embed, more: Attributes = []): string {
+  const { pageFeed, attributes, configuration } = embed;
+  const { version, page } = configuration;
+  const lines = [
+    writeElement('script', [
+      ...fileAttributes(embed, 'peer-widgets.js', version?.integrity),
+      ['data-feed', pageFeed],
+      ...optional('data-feed-lang', page?.feedLang),
+      ...more,
+    ]),
+  ];
+  if (page?.preload) {
+    lines.unshift(`<link rel="preload" href="${escapeText(pageFeed)}" as="fetch" crossorigin="anonymous">`);
+  }
+  if (attributes.some(([name]) => ofExtras.includes(name))) {
+    if (version && !version.extrasIntegrity) {
+      throw new RangeError(
+        `${ofExtras.join(' and ')} need a second script: set version.extrasIntegrity to its hash in integrity.json.`,
+      );
+    }
+    lines.push(writeElement('script', fileAttributes(embed, 'peer-extras.js', version?.extrasIntegrity)));
+  }
+  return lines.join('\n');
+}
+
+/** The attributes of a script tag that say which file it is. */
+function fileAttributes(
+  { host, configuration: { version } }: Embed,
+  file: string,
+  integrity: string | undefined,
+): Attributes {
+  const folder = version ? `v${encodeURIComponent(wellFormed(version.version))}/` : '';
+  return [
     ['async', true],
-    ['src', host + path],
-    ...optional('integrity', version?.integrity),
+    ['src', host + folder + file],
+    ...optional('integrity', integrity),
     ...optional('crossorigin', version && 'anonymous'),
-    ['data-feed', pageFeed],
-    ...optional('data-feed-lang', page?.feedLang),
-    ...more,
-  ]);
-  if (!page?.preload) return script;
-  return `<link rel="preload" href="${escapeText(pageFeed)}" as="fetch" crossorigin="anonymous">\n${script}`;
+  ];
 }
 
 /** The origins that a placeholder or a link of this configuration names, and that nothing else on the page allows. */

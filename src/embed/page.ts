@@ -24,7 +24,7 @@ const policy = [
 export function loadingPolicy(base: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${base}peer-widgets.js ${base}embed/embed.js`,
+    `script-src 'self' ${base}peer-widgets.js ${base}peer-extras.js ${base}embed/embed.js`,
     `style-src 'self' ${base}embed/embed.css`,
     'connect-src http: https:',
     'img-src http: https: data:',
@@ -63,6 +63,7 @@ function pageOf(name: string, { title }: WidgetFacts): string {
     <link rel="stylesheet" href="../embed.css">
     <!-- data-allow: other origins that the address may name for feeds and sign-ups, with spaces between; * for all. -->
     <script defer src="../../peer-widgets.js" data-feed="../../feed.json" data-allow=""></script>
+    <script defer src="../../peer-extras.js"></script>
     <script defer src="../embed.js"></script>
   </head>
   <body>

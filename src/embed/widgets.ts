@@ -23,6 +23,8 @@ const common = {
   source: 'off',
   lang: undefined,
   'color-scheme': 'auto',
+  theme: 'sea',
+  density: 'comfortable',
 } satisfies Record<string, Default>;
 
 /** All widgets, by the name after `peer-`. */
@@ -36,6 +38,7 @@ export const widgets = {
       roles: undefined,
       activation: 'auto',
       layout: 'auto',
+      'deep-link': 'off',
     },
   },
   'resource-cards': {
@@ -68,7 +71,7 @@ export const widgets = {
   'chapter-guide': {
     title: 'Peer-support guide',
     height: 800,
-    attributes: { ...common, source: undefined, chapter: undefined },
+    attributes: { ...common, source: undefined, chapter: undefined, 'deep-link': 'off' },
   },
   'newsletter-signup': {
     title: 'Newsletter sign-up',

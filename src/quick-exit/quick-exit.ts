@@ -81,8 +81,6 @@ export class QuickExit extends HTMLElement {
     // No style sheet of the page can win against this, and nothing is left above it.
     document.documentElement.style.setProperty('display', 'none', 'important');
     document.title = '';
-    // The page may not hold the visitor back by a question.
-    addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
     location.replace(href);
     return true;
   }
