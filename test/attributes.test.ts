@@ -9,6 +9,11 @@ function styled(tag: string): string[] {
   return names.filter((name) => name !== 'hidden');
 }
 
+/** What the second script reads. */
+function byExtras(tag: string): string[] {
+  return [...(tag === 'peer-feed' ? [] : ['theme']), ...(/tabs|guide/.test(tag) ? ['deep-link'] : [])];
+}
+
 describe('The manifest of the elements', () => {
   it('has every tag', () => {
     expect(elements.map(({ tagName }) => tagName)).to.include.members(['peer-feed', ...widgetTags]);
@@ -19,7 +24,7 @@ describe('The manifest of the elements', () => {
       const { observedAttributes } = customElements.get(tagName) as typeof HTMLElement & {
         observedAttributes: string[];
       };
-      const read = new Set([...observedAttributes, ...styled(tagName)]);
+      const read = new Set([...observedAttributes, ...styled(tagName), ...byExtras(tagName)]);
       expect(attributes.map(({ name }) => name).sort()).to.deep.equal([...read].sort());
     });
   }

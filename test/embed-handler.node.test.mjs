@@ -128,7 +128,10 @@ describe('a publisher’s server with the embed handler', () => {
   it('lets a page run no scripts but its own, and have no inline ones', async () => {
     const response = await get('/embed/role-tabs/');
     const policy = response.headers.get('content-security-policy');
-    assert.match(policy, new RegExp(`script-src 'self' ${base}/peer-widgets.js ${base}/embed/embed.js;`));
+    assert.match(
+      policy,
+      new RegExp(`script-src 'self' ${base}/peer-widgets.js ${base}/peer-extras.js ${base}/embed/embed.js;`),
+    );
     assert.doesNotMatch(policy, /unsafe/);
     const page = await response.text();
     assert.match(page, /require-trusted-types-for 'script'; trusted-types peer-widgets/);

@@ -10,6 +10,7 @@ const file = (path) => readFile(new URL(`../../${path}`, import.meta.url));
 export async function startEmbedServer() {
   const files = new Map([
     ['/peer-widgets.js', ['text/javascript', await file('dist/peer-widgets.js')]],
+    ['/peer-extras.js', ['text/javascript', await file('dist/peer-extras.js')]],
     ['/feed.json', ['application/json', await file('demo/feed.json')]],
   ]);
   const server = createServer();

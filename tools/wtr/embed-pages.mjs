@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 /** What a publisher has beside its embed pages, and where that is here. */
 const FILES = {
   '/publisher/peer-widgets.js': 'dist/peer-widgets.js',
+  '/publisher/peer-extras.js': 'dist/peer-extras.js',
   '/publisher/feed.json': 'demo/feed.json',
   '/publisher/own-link.json': 'test/fixtures/own-link.json',
 };
