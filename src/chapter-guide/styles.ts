@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .guide {
-    margin-block-start: 18px;
+    margin-block-start: 20px;
   }
   .toc li > * {
     border-radius: var(--_small-radius);

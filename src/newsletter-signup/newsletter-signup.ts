@@ -20,9 +20,6 @@ const shortestTime = 1000;
  *
  * @summary Newsletter sign-up form.
  * @tag peer-newsletter-signup
- * @attr {string} color-scheme - `light` or `dark`, whatever the page is. Default: `auto`.
- * @attr {string} density - `compact` stands closer than `comfortable`. Default: `comfortable`.
- * @attr {string} theme - `sea`, `sand`, `ink`, or `inherit` for the colours of the page; needs the second script. Default: `sea`.
  * @slot - Shown where the script does not run: a link, or the provider's own form, which then is also its configuration.
  * @csspart base - The whole widget.
  * @csspart field - The email field.

@@ -6,7 +6,7 @@ export const styles = css`
     margin-block-end: 8px;
   }
   .row {
-    margin-block: 4px;
+    margin-block: 8px;
   }
   label,
   .bad {

@@ -19,9 +19,6 @@ const everything = { text: '', kind: '', topic: '' };
  *
  * @summary Searchable cards of resources.
  * @tag peer-resource-cards
- * @attr {string} color-scheme - `light` or `dark`, whatever the page is. Default: `auto`.
- * @attr {string} density - `compact` stands closer than `comfortable`. Default: `comfortable`.
- * @attr {string} theme - `sea`, `sand`, `ink`, or `inherit` for the colours of the page; needs the second script. Default: `sea`.
  * @slot - Shown until the feed is there, and when it cannot be shown: a link or a text of the partner.
  * @csspart base - The whole widget.
  * @csspart card - One resource.

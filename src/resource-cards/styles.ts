@@ -61,6 +61,6 @@ export const styles = css`
     color: var(--_ink);
     font-size: 0.84em;
     font-weight: 700;
-    gap: 7px;
+    gap: 8px;
   }
 `;

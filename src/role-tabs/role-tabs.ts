@@ -18,10 +18,7 @@ import { styles } from './styles.js';
  *
  * @summary One tab for each audience role.
  * @tag peer-role-tabs
- * @attr {string} color-scheme - `light` or `dark`, whatever the page is. Default: `auto`.
- * @attr {string} density - `compact` stands closer than `comfortable`. Default: `comfortable`.
- * @attr {string} theme - `sea`, `sand`, `ink`, or `inherit` for the colours of the page; needs the second script. Default: `sea`.
- * @attr {string} deep-link - `replace` or `push` writes what a visitor opens to the address, `off` does not; needs the second script. Default: `off`.
+ * @attr {'off' | 'replace' | 'push'} deep-link - Writes what a visitor opens to the address: `replace`, `push` (with a step back for each) or `off`; needs `peer-extras.js`. Default: `off`.
  * @slot - Shown until the feed is there, and when it cannot be shown: a link or a text of the partner.
  * @csspart base - The whole widget.
  * @csspart tab - A tab, or the button of an accordion.

@@ -21,9 +21,6 @@ import { videoFrom, type Video } from './video.js';
  *
  * @summary Stories, one or several in view.
  * @tag peer-story-carousel
- * @attr {string} color-scheme - `light` or `dark`, whatever the page is. Default: `auto`.
- * @attr {string} density - `compact` stands closer than `comfortable`. Default: `comfortable`.
- * @attr {string} theme - `sea`, `sand`, `ink`, or `inherit` for the colours of the page; needs the second script. Default: `sea`.
  * @slot - Shown until the feed is there, and when it cannot be shown: a link or a text of the partner.
  * @csspart base - The whole widget.
  * @csspart slide - One story.

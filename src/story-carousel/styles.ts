@@ -41,7 +41,7 @@ export const styles = css`
     grid-auto-columns: min(100%, 760px);
     grid-auto-flow: column;
     /* Room for the focus ring of what is inside. */
-    margin: 10px -6px 0;
+    margin: 8px -6px 0;
     overflow-x: auto;
     padding: 6px;
     scroll-padding: 6px;

@@ -21,6 +21,7 @@ import { directionOf, languageOf, localeOf } from './words/languages.js';
  *
  * @attr {'auto' | 'light' | 'dark'} color-scheme - `light` or `dark` colours, or `auto`: those of your page. Default: `auto`.
  * @attr {'comfortable' | 'compact'} density - `compact` takes a quarter off the space inside and between; what can be pressed stays as large. Default: `comfortable`.
+ * @attr {'sea' | 'sand' | 'ink' | 'inherit'} theme - `sea`, `sand` or `ink`, or `inherit` for the colours of your page; needs `peer-extras.js`. Default: `sea`.
  * @cssstate stale - The feed could not be refreshed: the last good copy is shown.
  */
 export abstract class FeedView extends LitElement implements FeedConsumer {
