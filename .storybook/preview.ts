@@ -1,6 +1,9 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import { defineAll } from '../src/define.js';
+import { defineQuickExit } from '../src/quick-exit/quick-exit.js';
+import { inheritColors } from '../src/themes/inherit.js';
+import { adoptThemes } from '../src/themes/themes.js';
 import { definePageElements } from '../stories/pages/elements.js';
 import { renderWidget } from '../stories/render.js';
 import { argTypesOf } from './arg-types.js';
@@ -13,6 +16,9 @@ import { initialGlobals, toolbar, viewports } from './toolbar.js';
 import './preview.css';
 
 defineAll();
+defineQuickExit();
+adoptThemes();
+inheritColors();
 definePageElements();
 void tellEmbedPanel();
 startServer();

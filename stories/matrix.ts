@@ -105,6 +105,7 @@ export const matrix: Readonly<Record<string, readonly string[]>> = {
     'Uncertain',
     'Offline',
   ],
+  'Quick exit': ['Ready', 'WithoutLink', 'WithoutAddress', 'OwnLook', 'ShiftOnce'],
   Composition: ['AClinic', 'AnNgo', 'AHealthDepartment'],
   'Whole page': [
     'Ready',

@@ -20,6 +20,7 @@ const allWidgets = html`<div class="whole-page">
 
 function attributesOf(tag: string): Args {
   if (tag === 'peer-newsletter-signup') return { action: 'accepts' };
+  if (tag === 'peer-quick-exit') return { href: 'https://weather.example/', content: 'Leave this page' };
   return tag === 'peer-resource-cards' ? { searchable: true, filterable: true } : {};
 }
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../src/peer-extras.js';
 import './support/define.js';
 import { elements, stylesOf } from './support/manifest.js';
 import { widgetTags } from './support/tags.js';
@@ -11,7 +12,10 @@ function styled(tag: string): string[] {
 
 /** What the second script reads. */
 function byExtras(tag: string): string[] {
-  return [...(tag === 'peer-feed' ? [] : ['theme']), ...(/tabs|guide/.test(tag) ? ['deep-link'] : [])];
+  return [
+    ...((widgetTags as readonly string[]).includes(tag) ? ['theme'] : []),
+    ...(/tabs|guide/.test(tag) ? ['deep-link'] : []),
+  ];
 }
 
 describe('The manifest of the elements', () => {

@@ -1,5 +1,6 @@
 // What the manifest says of an element is what the running element does: its defaults, tokens, parts and slots.
 import { expect, fixture, html } from '@open-wc/testing';
+import '../src/peer-extras.js';
 import './support/define.js';
 import { seedFeed, type Json } from './support/feeds.js';
 import { elements, stylesOf, valuesOf } from './support/manifest.js';

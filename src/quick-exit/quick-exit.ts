@@ -17,7 +17,7 @@ export const tag = 'peer-quick-exit';
  * @attr {string} href - Address to leave to, http or https. Default: none, and what stands inside stays.
  * @slot - A link that works without script; the button takes its words.
  * @csspart button - The button.
- * @cssprop [--peer-accent=#0a6570] - Background of the button.
+ * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; words in it and on it are made dark or light enough to be read.
  * @cssprop [--peer-radius=14px] - Corner radius.
  * @cssprop [--peer-font=inherit] - Font family.
  */

@@ -46,6 +46,12 @@ export function valuesOf({ type }: Attribute): readonly string[] | undefined {
 
 /** The style sheets of a tag, in one text. */
 export function stylesOf(tag: string): string {
-  const { elementStyles } = customElements.get(tag) as unknown as { elementStyles: { cssText: string }[] };
-  return elementStyles.map(({ cssText }) => cssText).join('\n');
+  const { elementStyles } = customElements.get(tag) as unknown as { elementStyles?: { cssText: string }[] };
+  const own = elementStyles ?? rulesOf(document.createElement(tag));
+  return own.map(({ cssText }) => cssText).join('\n');
+}
+
+/** Of an element without Lit. */
+function rulesOf({ shadowRoot }: HTMLElement): CSSRule[] {
+  return shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
 }

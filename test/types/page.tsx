@@ -62,6 +62,7 @@ export function Page({ feed }: { feed: object }) {
         onpeer-signup-success={({ detail }) => detail.state === 'pending'}
         onpeer-signup-error={({ detail }) => detail.state === 'rate-limited'}
       />
+      <peer-quick-exit href="https://example.org/">Leave this page</peer-quick-exit>
     </peer-feed>
   );
 }
