@@ -19,7 +19,7 @@ export const tag = 'peer-quick-exit';
  * @csspart button - The button.
  * @cssprop [--peer-accent=#0a6570] - Links, buttons, marks; words in it and on it are made dark or light enough to be read.
  * @cssprop [--peer-radius=14px] - Corner radius.
- * @cssprop [--peer-font=inherit] - Font family.
+ * @cssprop [--peer-font=inherit] - Font family; by default your page's.
  */
 export class QuickExit extends HTMLElement {
   static readonly observedAttributes = ['href'];
