@@ -45,7 +45,7 @@ function isSeen(element: Element): boolean {
 
 function finding({ widget, fault, background, ratio, words }: Measured): Finding {
   return {
-    code: `contrast-${fault}`,
+    code: fault === 'surface' ? 'contrast-surface' : 'contrast-text',
     severity: 'warning',
     where: describe(widget),
     problem: `“${words}” is hard to read: its contrast is ${ratio.toFixed(1)} to 1, and should be 4.5 to 1 or more.`,
