@@ -8,6 +8,7 @@ import { findBlockLists } from '../tools/find-block-lists.mjs';
 import { findChromium } from '../tools/find-browsers.mjs';
 import { readBlockLists } from './support/block-lists.mjs';
 import { startPageServer } from './support/page-server.mjs';
+import { elementsOf, readManifest } from '../tools/manifest.mjs';
 
 const files = findBlockLists();
 const missing =
@@ -22,8 +23,7 @@ const root = new URL('../', import.meta.url);
 const listFiles = (folder) =>
   readdirSync(new URL(folder, root), { recursive: true }).filter((file) => /\.\w+$/.test(file));
 
-const { modules } = JSON.parse(readFileSync(new URL('dist/custom-elements.json', root), 'utf8'));
-const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+const elements = elementsOf(await readManifest());
 const widgets = elements
   .map(({ tagName }) => tagName.slice(5))
   .filter((name) => !/^(feed|quick-exit)$/.test(name));

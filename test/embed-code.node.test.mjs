@@ -3,14 +3,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it, test } from 'node:test';
 import { embedCode } from '../dist/embed-code.js';
+import { elementsOf, readManifest } from '../tools/manifest.mjs';
 import { runModule } from '../tools/run-module.mjs';
 
 const read = (path) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
 const { widgets } = await runModule('src/embed/widgets.ts');
-const manifest = JSON.parse(await read('dist/custom-elements.json'));
-const elements = manifest.modules.flatMap(({ declarations = [] }) =>
-  declarations.filter((one) => one.tagName),
-);
+const elements = elementsOf(await readManifest());
 
 const host = 'https://publisher.example/';
 const cards = { widget: 'resource-cards', host };

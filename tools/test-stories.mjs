@@ -8,6 +8,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { visitAsDesigner } from './designer-visit.mjs';
+import { elementsOf, readManifest } from './manifest.mjs';
 import { projectFolder } from './prepare.mjs';
 import { runModule } from './run-module.mjs';
 import { compareWithMatrix, whatIsMissing } from './stories/coverage.mjs';
@@ -33,8 +34,7 @@ function report(title, problems) {
 }
 
 async function run(workers, base) {
-  const { modules } = await readJson('dist/custom-elements.json');
-  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  const elements = elementsOf(await readManifest());
   const entries = Object.values((await readJson('storybook-static/index.json')).entries);
   const eventNames = elements.flatMap(({ events = [] }) => events.map(({ name }) => name));
   await Promise.all(workers.map(({ page }) => page.evaluateOnNewDocument(listen, eventNames)));
