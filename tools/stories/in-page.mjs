@@ -1,8 +1,9 @@
 /** What runs inside a story's page. Each function is sent there alone: it can use nothing of this file. */
 
 /**
- * Before Storybook starts: resolves `storyResult` when the story has rendered, played and been checked by axe, and
- * notes in `heard` which events came while it played.
+ * Before Storybook starts: `storyResult` resolves when the story has rendered, played and been checked by axe,
+ * `openStory(id)` goes on to another one as a click in the sidebar does, and `heard` holds which events came while
+ * stories played.
  *
  * @param {string[]} eventNames
  */
@@ -14,25 +15,31 @@ export function listen(eventNames) {
       isPlaying && window.heard.push(`${event.composedPath()[0].localName} event ${name}`);
     document.addEventListener(name, note, true);
   }
-  window.storyResult = new Promise((resolve) => {
-    let channel;
-    Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
-      configurable: true,
-      get: () => channel,
-      set(value) {
-        channel = value;
-        channel.on('storyRenderPhaseChanged', ({ newPhase }) => (isPlaying = newPhase === 'playing'));
-        for (const name of ['storyFinished', 'storyMissing', 'docsRendered']) {
-          channel.on(name, (detail) => {
-            const violations = (detail?.reporters ?? []).flatMap(({ result }) => result?.violations ?? []);
-            const axe = violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-            );
-            resolve({ name, status: detail?.status, axe });
-          });
-        }
-      },
-    });
+  let resolve;
+  const expectResult = () => (window.storyResult = new Promise((settle) => (resolve = settle)));
+  expectResult();
+  let channel;
+  window.openStory = (storyId) => {
+    expectResult();
+    window.scrollTo(0, 0);
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  };
+  Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set(value) {
+      channel = value;
+      channel.on('storyRenderPhaseChanged', ({ newPhase }) => (isPlaying = newPhase === 'playing'));
+      for (const name of ['storyFinished', 'storyMissing', 'docsRendered']) {
+        channel.on(name, (detail) => {
+          const violations = (detail?.reporters ?? []).flatMap(({ result }) => result?.violations ?? []);
+          const axe = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+          );
+          resolve({ name, status: detail?.status, axe });
+        });
+      }
+    },
   });
 }
 

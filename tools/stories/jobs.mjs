@@ -34,14 +34,12 @@ export function jobsFor(entries, toolbar) {
         expects: { do: isNoticed, with: [name, value], is: true, or: `the widgets notice ${name}` },
       })),
     ),
-    ...ready.flatMap(({ id }) => [
-      {
-        id,
-        title: `${id}--phone`,
-        viewport: phone,
-        expects: { do: isTooWide, with: [], is: false, or: 'nobody scrolls sideways' },
-      },
-      { id, title: `${id}--forced-colors`, forced: true },
-    ]),
+    ...ready.map(({ id }) => ({
+      id,
+      title: `${id}--phone`,
+      viewport: phone,
+      expects: { do: isTooWide, with: [], is: false, or: 'nobody scrolls sideways' },
+    })),
+    ...ready.map(({ id }) => ({ id, title: `${id}--forced-colors`, forced: true })),
   ];
 }

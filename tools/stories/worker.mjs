@@ -11,6 +11,8 @@ const withoutNetwork = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1
 /** A browser with one page. */
 export class Worker {
   #said = [];
+  /** The story that is open, and the choices of the toolbar. */
+  #open = {};
 
   /** Each has a browser of its own: a page in the background has no focus, and no feed is refreshed in it. */
   static async open(base) {
@@ -19,7 +21,7 @@ export class Worker {
       executablePath,
       headless,
       args: [...args, withoutNetwork],
-      protocolTimeout: 2 * patience,
+      protocolTimeout: patience + 5_000, // So that a picture that hangs costs little.
     });
     const page = await browser.newPage();
     return new Worker(browser, page, base, await page.createCDPSession());
@@ -52,7 +54,7 @@ export class Worker {
     const features = [{ name: 'forced-colors', value: forced ? 'active' : 'none' }];
     await this.session.send('Emulation.setEmulatedMedia', { features });
     const mode = type === 'docs' ? 'docs' : 'story';
-    await this.page.goto(`${this.base}/iframe.html?id=${id}&viewMode=${mode}&globals=${globals}`);
+    await this.#goTo(id, mode, globals);
     const result = await this.#result();
     const isDone =
       result.name === 'docsRendered' || (result.name === 'storyFinished' && result.status === 'success');
@@ -66,6 +68,7 @@ export class Worker {
   async visitStorybook(id) {
     await this.page.setViewport({ width: 1400, height: 900 });
     await this.page.goto(`${this.base}/?path=/story/${id}`);
+    this.#open = {};
     const frame = await (await this.page.waitForSelector('iframe', { timeout: patience })).contentFrame();
     await frame.waitForSelector('peer-feed', { timeout: patience });
     // Controls that are none show a dash.
@@ -80,10 +83,20 @@ export class Worker {
   async photograph(file) {
     await this.page.evaluate(hideCarets);
     try {
-      await this.page.screenshot({ path: file, fullPage: true });
+      await this.page.screenshot({ path: file, fullPage: true, optimizeForSpeed: true });
     } catch (error) {
       console.log(`No picture of ${file}: ${error.message}`);
     }
+  }
+
+  /** From story to story Storybook stays, as for a designer: much faster than to load it again. */
+  async #goTo(id, mode, globals) {
+    const isNear = mode === 'story' && id !== this.#open.id && globals === this.#open.globals;
+    this.#open = mode === 'story' ? { id, globals } : {};
+    if (!isNear)
+      return this.page.goto(`${this.base}/iframe.html?id=${id}&viewMode=${mode}&globals=${globals}`);
+    this.#said = [];
+    return this.page.evaluate((story) => window.openStory(story), id);
   }
 
   async #result() {
