@@ -78,7 +78,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
-    summaryReporter({ file: process.env.TEST_COUNTS_FILE }),
+    summaryReporter({ file: process.env.TEST_RESULTS_FILE }),
   ],
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

@@ -3,15 +3,17 @@
  * Arguments are for the browsers' runner: `npm test -- --files test/role-tabs.test.ts`.
  * Built-in modules only at the top: it starts before anything is installed.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, installDependencies, npm, projectFolder, run } from './prepare.mjs';
-
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+import { namesOf, runWithSecondTry } from './test-results.mjs';
 
 const temporary = mkdtempSync(join(tmpdir(), 'peer-widgets-test-'));
-const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {import('./test-results.mjs').FileResult[]} */
+const results = [];
+/** Steps that broke down. */
+const broken = [];
 
 try {
   checkNode();
@@ -25,7 +27,7 @@ try {
   await step('Tests in browsers', () => testInBrowsers(process.argv.slice(2)));
 } catch (error) {
   console.error(`\n${/** @type {Error} */ (error).message}`);
-  total.failed += 1;
+  broken.push(error);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -49,73 +51,57 @@ async function step(title, work) {
 
 /** For what needs no page: test/**\/*.node.test.mjs. */
 async function testInNode() {
-  const files = readdirSync(join(projectFolder, 'test'), { recursive: true, encoding: 'utf8' })
+  const all = readdirSync(join(projectFolder, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.node.test.mjs'))
     .map((file) => join('test', file));
-  if (!files.length) return console.log('None yet.');
-
-  const tap = join(temporary, 'node.tap');
-  const reporters = [
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
-  ];
-  const succeeded = await succeeds(run(process.execPath, ['--test', ...reporters, ...files]));
-  add(succeeded, () => countsInTap(readFileSync(tap, 'utf8')));
+  await collect('Node', (file, files = all) => {
+    const reporters = [
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=./tools/node-reporter.mjs', `--test-reporter-destination=${file}`],
+    ];
+    return run(process.execPath, ['--test', ...reporters, ...files]);
+  });
 }
 
 /** @param {string[]} args */
 async function testInBrowsers(args) {
-  const file = join(temporary, 'browsers.json');
-  const env = { ...process.env, TEST_COUNTS_FILE: file };
   const runner = 'node_modules/@web/test-runner/dist/bin.js';
-  const succeeded = await succeeds(run(process.execPath, [runner, ...args], { env }));
-  add(succeeded, () => JSON.parse(readFileSync(file, 'utf8')));
-}
-
-/** @param {Promise<unknown>} promise */
-function succeeds(promise) {
-  return promise.then(
-    () => true,
-    () => false, // The runner has said why.
-  );
+  await collect('browsers', (file, files) => {
+    const env = { ...process.env, TEST_RESULTS_FILE: file };
+    return run(process.execPath, [runner, ...(files ? ['--files', ...files] : args)], { env });
+  });
 }
 
 /**
- * Adds a runner's counts. A runner that failed with no failed test has broken down, which counts as one.
+ * Runs the tests of one runner, and keeps what they came to. A runner that fails though no test did has broken down.
  *
- * @param {boolean} succeeded
- * @param {() => Counts} read
+ * @param {string} name
+ * @param {(file: string, files?: string[]) => Promise<unknown>} start Starts it; `file` is where the results go.
  */
-function add(succeeded, read) {
-  let counts = { passed: 0, failed: 0, skipped: 0 };
-  try {
-    counts = read();
-  } catch {
-    // It broke down before it could write them.
-  }
-  total.passed += counts.passed;
-  total.failed += counts.failed || Number(!succeeded);
-  total.skipped += counts.skipped;
-}
-
-/**
- * @param {string} tap Ends with lines such as `# pass 12`. What tests print has the same form, hence the last.
- * @returns {Counts}
- */
-function countsInTap(tap) {
-  /** @param {string} word */
-  const count = (word) => Number([...tap.matchAll(new RegExp(`^# ${word} (\\d+)$`, 'gm'))].pop()?.[1] ?? 0);
-  return {
-    passed: count('pass'),
-    failed: count('fail') + count('cancelled'),
-    skipped: count('skipped') + count('todo'),
-  };
+async function collect(name, start) {
+  const found = await runWithSecondTry(async (files) => {
+    const file = join(temporary, `${name}.json`);
+    rmSync(file, { force: true });
+    const succeeded = await start(file, files).then(
+      () => true,
+      () => false, // The runner has said why.
+    );
+    const read = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+    const isExplained = read.some((/** @type {{ failures: string[] }} */ { failures }) => failures.length);
+    if (!succeeded && !isExplained) broken.push(new Error(`The tests in ${name} broke down.`));
+    return read;
+  });
+  results.push(...found);
 }
 
 function report() {
-  const { passed, failed, skipped } = total;
-  if (!passed && !failed) console.error('\nNo test ran.');
-  process.exitCode = failed || !passed ? 1 : 0;
-  if (skipped) console.log(`\n${skipped} skipped.`);
-  console.log(`\n${passed} passed, ${failed} failed`);
+  const failures = results.filter((result) => result.failures.length);
+  if (failures.length) console.log(`\nFailed:\n${namesOf(failures)}`);
+  const count = (/** @type {'passed' | 'skipped'} */ name) =>
+    results.reduce((sum, result) => sum + result[name], 0);
+  const failed = failures.reduce((sum, result) => sum + result.failures.length, broken.length);
+  if (!results.length && !failed) console.error('\nNo test ran.');
+  process.exitCode = failed || !count('passed') ? 1 : 0;
+  if (count('skipped')) console.log(`\n${count('skipped')} skipped.`);
+  console.log(`\n${count('passed')} passed, ${failed} failed`);
 }
