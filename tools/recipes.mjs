@@ -45,6 +45,7 @@ const blocks = {
       'js',
       `custom_elements: '${tags.join(',')}',\nextended_valid_elements: '${tags.map((tag) => `${tag}[*]`).join(',')}',`,
     ),
+  'TinyMCE frames': () => fenced('js', `sandbox_iframes_exclusions: ['${new URL(example.host).host}'],`),
 };
 
 /** For systems that make the element themselves: their script tag names no feed, so the element does. */
