@@ -52,6 +52,15 @@ describe('a release', () => {
     assert.equal(lines.at(-1), `\n${report.passed} passed, 0 failed`);
   });
 
+  it('says in its embed pages what they may show', async () => {
+    await assemble({ target: folder, allow: ['https://lists.example', 'https://b.example'] });
+    assert.ok(
+      (await fileOf(`${version}/embed/join/index.html`)).includes(
+        ' data-allow="https://lists.example https://b.example">',
+      ),
+    );
+  });
+
   it('names the oEmbed server in its embed pages, and their policy in its headers', async () => {
     await assemble({ target: folder, origin: 'https://publisher.example' });
     const base = `https://publisher.example/${major}/`;
@@ -121,24 +130,28 @@ describe('a release', () => {
 });
 
 describe('npm run release:dry', () => {
-  it('says in one sentence what is wrong with an --origin, before it does anything', () => {
-    for (const wrong of [
-      'publisher.example',
-      'https://publisher.example/peers/',
-      'ftp://publisher.example',
-    ]) {
-      const tool = fileURLToPath(new URL('../tools/release-dry.mjs', import.meta.url));
-      const { status, stdout, stderr } = spawnSync(process.execPath, [tool, '--origin', wrong], {
+  const tool = fileURLToPath(new URL('../tools/release-dry.mjs', import.meta.url));
+
+  for (const [option, wrong] of [
+    ['--origin', 'publisher.example'],
+    ['--origin', 'https://publisher.example/peers/'],
+    ['--allow', 'ftp://lists.example'],
+  ]) {
+    it(`says in one sentence what is wrong with ${option} ${wrong}, before it does anything`, () => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [tool, option, wrong], {
         encoding: 'utf8',
       });
       assert.equal(status, 1);
       assert.equal(stdout, '');
       assert.equal(
         stderr,
-        `"${wrong}" is no origin: write the address of your host without a path, as in --origin https://your-host.\n`,
+        `"${wrong}" is no origin: write the address of a host without a path, as in ${option} https://your-host.\n`,
       );
-    }
-    assert.equal(readOrigin('https://publisher.example/'), 'https://publisher.example');
+    });
+  }
+
+  it('takes an origin with a final slash', () => {
+    assert.equal(readOrigin('https://publisher.example/', '--origin'), 'https://publisher.example');
   });
 });
 

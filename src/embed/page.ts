@@ -38,6 +38,8 @@ export function loadingPolicy(base: string): string {
 export interface PagePlace {
   /** Address of the publisher's feed, relative to a page. Default: `../../feed.json`. */
   readonly feed?: string;
+  /** Other origins that an address may name for feeds and sign-ups; `*` for all. Default: none. */
+  readonly allow?: readonly string[];
   /** Address of the publisher's website, relative to a page, for visitors without scripts. Default: `../../`. */
   readonly home?: string;
   /** The publisher's address, with a final slash, if `oembed` under it answers. Default: none does. */
@@ -75,7 +77,7 @@ export function withDiscovery(page: string, address: string, base: string): stri
 function pageOf(
   name: string,
   { title }: WidgetFacts,
-  { feed = '../../feed.json', home = '../../', oembed }: PagePlace,
+  { feed = '../../feed.json', allow = [], home = '../../', oembed }: PagePlace,
 ): string {
   const page = `<!doctype html>
 <html lang="en">
@@ -89,7 +91,7 @@ function pageOf(
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="../embed.css">
     <!-- data-allow: other origins that the address may name for feeds and sign-ups, with spaces between; * for all. -->
-    <script defer src="../../peer-widgets.js" data-feed="${escapeText(feed)}" data-allow=""></script>
+    <script defer src="../../peer-widgets.js" data-feed="${escapeText(feed)}" data-allow="${escapeText(allow.join(' '))}"></script>
     <script defer src="../../peer-extras.js"></script>
     <script defer src="../embed.js"></script>
   </head>

@@ -11,16 +11,16 @@ import { startHost, startPartner } from './server.mjs';
 import { assembleTree } from './tree.mjs';
 
 /**
- * @param {string | undefined} address As it was typed.
- * @returns {string | undefined} The same without a final slash.
+ * @param {string} address As it was typed.
+ * @param {string} option The option that it was typed for.
+ * @returns {string} The same without a final slash.
  * @throws {Error} When it is no origin.
  */
-export function readOrigin(address) {
-  if (address === undefined) return undefined;
+export function readOrigin(address, option) {
   const { origin, href, protocol } = URL.canParse(address) ? new URL(address) : {};
   if (origin && /^https?:$/.test(protocol) && href === `${origin}/`) return origin;
   throw new Error(
-    `"${address}" is no origin: write the address of your host without a path, as in --origin https://your-host.`,
+    `"${address}" is no origin: write the address of a host without a path, as in ${option} https://your-host.`,
   );
 }
 
@@ -29,9 +29,10 @@ export function readOrigin(address) {
  *
  * @param {object} options
  * @param {string} options.target The folder to write, which is emptied before.
+ * @param {string[]} [options.allow] Other origins that addresses of embed pages may name. Default: none.
  * @param {string} [options.origin] The publisher's. Embed pages name its oEmbed server, and the rules a policy for them.
  */
-export async function assemble({ target, origin }) {
+export async function assemble({ target, allow, origin }) {
   const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const [major] = version.split('.');
   const pages = await runModule('src/embed/page.ts');
@@ -40,6 +41,7 @@ export async function assemble({ target, origin }) {
     headerRules({ version, major, policy: host && pages.loadingPolicy(`${host}/${major}/`) });
   const embedPages = pages.embedPages({
     feed: `../../../${major}/feed.json`,
+    allow,
     home: '../../../',
     oembed: origin && `${origin}/${major}/`,
   });
