@@ -43,7 +43,7 @@ const addresses = [
     `embed/${name}/index.html`,
   ]),
   ...['doctor.js', 'embed/embed.js', 'embed/embed.css', 'embed/oembed', 'oembed'],
-  ...['v1.0.0/peer-widgets.js', 'peer-widgets.js?ver=6.5', 'feed.en.json'],
+  ...['1.0.0/peer-widgets.js', 'peer-widgets.js?ver=6.5', 'feed.en.json'],
   ...['subscribe', 'subscribe/confirm?token=a', 'subscribe/unsubscribe?token=a'],
 ];
 const hosts = [

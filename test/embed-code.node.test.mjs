@@ -71,7 +71,17 @@ describe('an embed code', () => {
       'stays with a version by its own address and its hash',
       { ...cards, version: { version: '1.2.3', integrity: 'sha384-abc' } },
       'script',
-      '<script async src="https://publisher.example/v1.2.3/peer-widgets.js" integrity="sha384-abc" crossorigin="anonymous" data-feed="https://publisher.example/feed.json" data-links="https://publisher.example/"></script>',
+      '<script async src="https://publisher.example/1.2.3/peer-widgets.js" integrity="sha384-abc" crossorigin="anonymous" data-feed="https://publisher.example/feed.json" data-links="https://publisher.example/"></script>',
+    ],
+    [
+      'finds the version beside the folder of its major version',
+      {
+        ...cards,
+        host: 'https://publisher.example/peers/1/',
+        version: { version: '1.2.3', integrity: 'sha384-abc' },
+      },
+      'script',
+      '<script async src="https://publisher.example/peers/1.2.3/peer-widgets.js" integrity="sha384-abc" crossorigin="anonymous" data-feed="https://publisher.example/peers/1/feed.json" data-links="https://publisher.example/peers/1/"></script>',
     ],
     [
       'brings the second script where it is needed, at the same version with its own hash',
@@ -81,8 +91,8 @@ describe('an embed code', () => {
         version: { version: '1.2.3', integrity: 'sha384-abc', extrasIntegrity: 'sha384-def' },
       },
       'script',
-      `<script async src="https://publisher.example/v1.2.3/peer-widgets.js" integrity="sha384-abc" crossorigin="anonymous" data-feed="https://publisher.example/feed.json" data-links="https://publisher.example/"></script>
-<script async src="https://publisher.example/v1.2.3/peer-extras.js" integrity="sha384-def" crossorigin="anonymous"></script>`,
+      `<script async src="https://publisher.example/1.2.3/peer-widgets.js" integrity="sha384-abc" crossorigin="anonymous" data-feed="https://publisher.example/feed.json" data-links="https://publisher.example/"></script>
+<script async src="https://publisher.example/1.2.3/peer-extras.js" integrity="sha384-def" crossorigin="anonymous"></script>`,
     ],
     [
       'brings one script where theme and deep-link are the default',

@@ -191,7 +191,7 @@ describe('embed codes', () => {
     expect(script.getAttribute('integrity')).to.equal(version ? possible(version.integrity) : null);
     expect(script.getAttribute('crossorigin')).to.equal(version ? 'anonymous' : null);
     const src = version
-      ? `v${encodeURIComponent(possible(version.version))}/peer-widgets.js`
+      ? `${encodeURIComponent(possible(version.version))}/peer-widgets.js`
       : 'peer-widgets.js';
     expect(script.getAttribute('src')).to.equal(host + src);
     expect(script.dataset['links']).to.equal(host);

@@ -140,8 +140,8 @@ describe('a publisher’s server with the embed handler', () => {
 
   it('sends the policy that the documentation gives to who hosts the pages as files', async () => {
     const { loadingPolicy } = await runModule('src/embed/page.ts');
-    const guide = await readFile(new URL('../docs/embedding.md', import.meta.url), 'utf8');
-    assert.ok(guide.includes(`Content-Security-Policy: ${loadingPolicy('https://your-host/')}\n`));
+    const guide = await readFile(new URL('../docs/publish.md', import.meta.url), 'utf8');
+    assert.ok(guide.includes(`Content-Security-Policy: ${loadingPolicy('https://your-host/1/')}\n`));
     const { headers } = await get('/embed/role-tabs/');
     assert.equal(headers.get('content-security-policy'), loadingPolicy(`${base}/`));
   });

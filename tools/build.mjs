@@ -1,9 +1,9 @@
 /** `npm run build`: everything in dist/, from nothing. */
-import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { feedJsonSchema } from './feed-schema.mjs';
+import { integrityOf } from './integrity.mjs';
 import { writeManifest } from './manifest.mjs';
 import { projectFolder, run } from './prepare.mjs';
 import { runModule } from './run-module.mjs';
@@ -47,12 +47,11 @@ async function writeEmbedPages() {
   await copyFile(file('src/embed/embed.css'), file('dist/embed/embed.css'));
 }
 
-/** What a webmaster puts into the script tag's `integrity` (https://www.w3.org/TR/SRI/). */
+/** What a webmaster puts into the script tag's `integrity`. */
 async function integrity(version) {
   const files = {};
   for (const name of ['peer-widgets.js', 'peer-extras.js', 'doctor.js']) {
-    const content = await readFile(file(`dist/${name}`));
-    files[name] = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+    files[name] = integrityOf(await readFile(file(`dist/${name}`)));
   }
   return `${JSON.stringify({ version, files }, null, 2)}\n`;
 }

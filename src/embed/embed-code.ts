@@ -13,7 +13,10 @@ export interface EmbedConfiguration {
    * attribute is not there. Addresses should be absolute: others change their meaning with the page.
    */
   readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** The publisher's http(s) address, under which `peer-widgets.js`, `feed.json` and `embed/` are. */
+  /**
+   * The publisher's http(s) address, under which `peer-widgets.js`, `feed.json` and `embed/` are. Where that is the folder
+   * of a major version, such as `https://publisher.example/1/`, the exact versions are beside it, else under it.
+   */
   readonly host: string;
   /**
    * The version to stay with, and the hashes in its `integrity.json`: of `peer-widgets.js`, and, for `theme` and
@@ -171,10 +174,12 @@ function fileAttributes(
   file: string,
   integrity: string | undefined,
 ): Attributes {
-  const folder = version ? `v${encodeURIComponent(wellFormed(version.version))}/` : '';
+  const folder = version
+    ? `${host.replace(/\/\d+\/$/, '/')}${encodeURIComponent(wellFormed(version.version))}/`
+    : host;
   return [
     ['async', true],
-    ['src', host + folder + file],
+    ['src', folder + file],
     ...optional('integrity', integrity),
     ...optional('crossorigin', version && 'anonymous'),
   ];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readEmbedAddress, tagOf } from '../page/placement.js';
 import { embedCode, type EmbedConfiguration } from './embed-code.js';
 import { escapeText } from './escape.js';
-import { embedPages, loadingPolicy } from './page.js';
+import { embedPages, loadingPolicy, withDiscovery } from './page.js';
 import { widgets, type WidgetFacts, type WidgetName } from './widgets.js';
 
 /** Where the embed pages are, and what they may show. */
@@ -74,7 +74,7 @@ export function createEmbedHandler(options: EmbedHandlerOptions): EmbedHandler {
     const content = pages.get(`${page}/index.html`);
     if (!content) return files.get(page);
     if (rest)
-      return { status: 200, type: html, body: withDiscovery(content, href, base), headers: pageHeaders };
+      return { status: 200, type: html, body: withDiscovery(content, href, base.href), headers: pageHeaders };
     // The page finds its files from here.
     return { status: 301, type: text, body: '', headers: { Location: `${page}/${search}` } };
   };
@@ -99,13 +99,6 @@ function send({ method }: IncomingMessage, response: ServerResponse, answer: Ans
     ...headers,
   });
   response.end(method === 'HEAD' ? undefined : content);
-}
-
-/** Tells systems where to ask about this very page. */
-function withDiscovery(page: string, address: string, base: URL): string {
-  const query = new URLSearchParams({ url: address, format: 'json' });
-  const link = `<link rel="alternate" type="application/json+oembed" href="${escapeText(`${base.href}oembed?${query}`)}">`;
-  return page.replace('</head>', () => `${link}\n  </head>`);
 }
 
 function answerOembed(parameters: URLSearchParams, base: URL, provider: string): Answer {

@@ -1,3 +1,4 @@
+import { escapeText } from './escape.js';
 import { widgets, type WidgetFacts } from './widgets.js';
 
 const framesAndForms = [
@@ -33,24 +34,52 @@ export function loadingPolicy(base: string): string {
   ].join('; ');
 }
 
+/** What embed pages say of the place that they are in. */
+export interface PagePlace {
+  /** Address of the publisher's feed, relative to a page. Default: `../../feed.json`. */
+  readonly feed?: string;
+  /** Other origins that an address may name for feeds and sign-ups; `*` for all. Default: none. */
+  readonly allow?: readonly string[];
+  /** Address of the publisher's website, relative to a page, for visitors without scripts. Default: `../../`. */
+  readonly home?: string;
+  /** The publisher's address, with a final slash, if `oembed` under it answers. Default: none does. */
+  readonly oembed?: string;
+}
+
 /**
  * The embed pages by their paths, such as `role-tabs/index.html`. They are the same for every configuration, which is in
  * their address: `embed.js` reads it.
  */
-export function embedPages(): Map<string, string> {
+export function embedPages(place: PagePlace = {}): Map<string, string> {
   const all: [string, WidgetFacts][] = Object.entries(widgets);
   return new Map(
     all.flatMap(([name, facts]) =>
       [name, ...(facts.alias ? [facts.alias] : [])].map((path) => [
         `${path}/index.html`,
-        pageOf(path, facts),
+        pageOf(path, facts, place),
       ]),
     ),
   );
 }
 
-function pageOf(name: string, { title }: WidgetFacts): string {
-  return `<!doctype html>
+/**
+ * An embed page that tells systems where to ask about it (https://oembed.com/#section4).
+ *
+ * @param address Of the page.
+ * @param base The publisher's address, with a final slash: `oembed` is under it.
+ */
+export function withDiscovery(page: string, address: string, base: string): string {
+  const query = new URLSearchParams({ url: address, format: 'json' });
+  const link = `<link rel="alternate" type="application/json+oembed" href="${escapeText(`${base}oembed?${query}`)}">`;
+  return page.replace('</head>', () => `  ${link}\n  </head>`);
+}
+
+function pageOf(
+  name: string,
+  { title }: WidgetFacts,
+  { feed = '../../feed.json', allow = [], home = '../../', oembed }: PagePlace,
+): string {
+  const page = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -62,14 +91,14 @@ function pageOf(name: string, { title }: WidgetFacts): string {
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="../embed.css">
     <!-- data-allow: other origins that the address may name for feeds and sign-ups, with spaces between; * for all. -->
-    <script defer src="../../peer-widgets.js" data-feed="../../feed.json" data-allow=""></script>
+    <script defer src="../../peer-widgets.js" data-feed="${escapeText(feed)}" data-allow="${escapeText(allow.join(' '))}"></script>
     <script defer src="../../peer-extras.js"></script>
     <script defer src="../embed.js"></script>
   </head>
   <body>
     <main data-name="${name}"><h1>${title}</h1></main>
     <noscript>
-      <p>This page needs JavaScript. <a href="../../" target="_blank">Go to the website that publishes it</a></p>
+      <p>This page needs JavaScript. <a href="${escapeText(home)}" target="_blank">Go to the website that publishes it</a></p>
     </noscript>
     <div id="away" role="dialog" aria-labelledby="away-words" popover>
       <p id="away-words">This frame cannot open other pages. Copy the address, and open it in a new tab:</p>
@@ -81,4 +110,5 @@ function pageOf(name: string, { title }: WidgetFacts): string {
   </body>
 </html>
 `;
+  return oembed ? withDiscovery(page, `${oembed}embed/${name}/`, oembed) : page;
 }
