@@ -1,4 +1,5 @@
 /** Opens one page after the other, and tells what is wrong with each. */
+import { writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../find-browsers.mjs';
 import { hideCarets } from './in-page.mjs';
@@ -21,7 +22,7 @@ export class Worker {
       executablePath,
       headless,
       args: [...args, withoutNetwork],
-      protocolTimeout: patience + 5_000, // So that a picture that hangs costs little.
+      protocolTimeout: 2 * patience,
     });
     const page = await browser.newPage();
     return new Worker(browser, page, base, await page.createCDPSession());
@@ -82,8 +83,13 @@ export class Worker {
    */
   async photograph(file) {
     await this.page.evaluate(hideCarets);
+    const { cssContentSize } = await this.session.send('Page.getLayoutMetrics');
+    const { width, height } = this.page.viewport();
+    const clip = { ...cssContentSize, width, height: Math.max(cssContentSize.height, height), scale: 1 };
+    const options = { clip, captureBeyondViewport: true, optimizeForSpeed: true };
     try {
-      await this.page.screenshot({ path: file, fullPage: true, optimizeForSpeed: true });
+      const { data } = await this.session.send('Page.captureScreenshot', options, { timeout: 20_000 });
+      await writeFile(file, data, 'base64');
     } catch (error) {
       console.log(`No picture of ${file}: ${error.message}`);
     }
