@@ -58,7 +58,8 @@ describe('peer-widgets snippet', () => {
       const { embedCode } = await runModule(local('../src/embed/embed-code.ts'));
       const [name, value] = options;
       const attributes = { ...(name && { [name.slice(2)]: value }), 'heading-level': 2 };
-      const usual = embedCode({ widget, attributes, host: 'https://publisher.example/' }, 'tag');
+      const page = { preload: widget !== 'newsletter-signup' };
+      const usual = embedCode({ widget, attributes, host: 'https://publisher.example/', page }, 'tag');
       const shell = out.trim().replace(/ style="display:block;min-height:[^"]*">.*(?=<\/peer-)/, '>');
       assert.equal(shell, usual.replace(/<a .*<\/a>/, ''));
 
@@ -176,7 +177,7 @@ describe('peer-widgets snippet', () => {
     const { out, err } = await run('role-tabs', '--feed', `${host}feed.json`);
     server.close();
     assert.ok(
-      out.startsWith(`<script async src="${host}peer-widgets.js" data-feed="${host}feed.json">`),
+      out.includes(`\n<script async src="${host}peer-widgets.js" data-feed="${host}feed.json">`),
       out,
     );
     assert.equal(err, '');
@@ -184,7 +185,7 @@ describe('peer-widgets snippet', () => {
 
   it('names the address of a feed that is a file', async () => {
     const { out } = await print('role-tabs', undefined, '--feed-url', 'https://a.example/feeds/one.json');
-    assert.ok(out.startsWith('<script async src="https://a.example/feeds/peer-widgets.js" data-feed="https://a.example/feeds/one.json">')); // prettier-ignore
+    assert.ok(out.includes('\n<script async src="https://a.example/feeds/peer-widgets.js" data-feed="https://a.example/feeds/one.json">')); // prettier-ignore
     assert.match((await print('role-tabs')).err, /^Replace https:\/\/your-host\/ by .*\.\n$/);
   });
 

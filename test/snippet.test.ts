@@ -1,4 +1,5 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { embedCode } from '../src/embed/embed-code.js';
 import { snippet } from '../src/embed/snippet/snippet.js';
 import type { WidgetName } from '../src/embed/widgets.js';
 import { parseFeed } from '../src/feed/parse.js';
@@ -135,6 +136,20 @@ describe('a snippet', () => {
       }
     }).timeout(60_000);
   }
+
+  it('has the feed asked for before the script is there, and only once', async () => {
+    const learn = async (path: string) => (await fetch(path)).json();
+    const word = `visit-${crypto.randomUUID()}`;
+    const feed = `${(await learn('/faults'))['text-plain']}/${word}`;
+    const asked = async () => (await learn(`/faults/text-plain/${word}`)).asked;
+    const host = `${location.origin}/dist/`;
+    const code = embedCode({ widget: 'resource-cards', host, page: { feed, preload: true } }, 'tag');
+    const [hint, script, tag] = code.split('\n') as [string, string, string];
+    const page = await open(`${hint}${tag.replace('>', ' heading-level="2">')}`);
+    for (let times = 0; times === 0; times = await asked()) await nextFrame();
+    await startScript(page, script);
+    expect(await asked()).to.equal(1);
+  });
 
   it('keeps the address that a visitor has begun to type, and the focus', async () => {
     const { script, tag } = await print('newsletter-signup', { action: '/subscribe' });

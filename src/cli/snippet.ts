@@ -35,7 +35,8 @@ export async function runSnippet(words: readonly string[]): Promise<Snippet> {
     widget,
     attributes,
     host: place.host,
-    page: { feed: place.feed },
+    // The sign-up may need no feed.
+    page: { feed: place.feed, preload: widget !== 'newsletter-signup' },
   };
   const feed = await readFeed(source, place.feed);
   const room = { fontSize: pixels('font-size', fontSize), columnWidth: pixels('column-width', columnWidth) };
