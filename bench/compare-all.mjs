@@ -108,8 +108,10 @@ async function describe(browser, chosen, rounds) {
     }),
   );
   const chromium = (await browser.version()).split('/')[1].split('.')[0];
-  return `Medians of ${rounds} rounds (${Object.entries(plans)
-    .filter(([, { most }]) => most < rounds)
-    .map(([name, { most }]) => `${name}: ${most}`)
-    .join(', ')}) in Chromium ${chromium}; in brackets the ratio to the floor. ${versions.join(', ')}.`;
+  const limits = Object.entries(plans).filter(([, { most }]) => most < rounds);
+  const fewer = limits.map(([name, { most }]) => `${name}: ${most}`).join(', ');
+  return [
+    `Medians of ${rounds} rounds${fewer && ` (${fewer})`} in Chromium ${chromium}; in brackets the ratio to the floor.`,
+    versions.length ? `Measured beside it: ${versions.join(', ')}.` : '',
+  ].join('\n');
 }
