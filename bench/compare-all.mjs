@@ -72,10 +72,12 @@ export async function compareAll({ rounds, only, measures = Object.keys(plans), 
     console.log(`${chosen.length} pages say and do the same.`);
 
     const results = new Map();
-    for (const measure of measures)
+    for (const measure of measures) {
       results.set(measure, await measureAll(bench, plans[measure], chosen, rounds, measure));
+      console.log(`\n${writeTables(new Map([[measure, results.get(measure)]]))}\n`);
+    }
     const text = `${await describe(browser, chosen, rounds)}\n\n${writeTables(results)}`;
-    console.log(`\n${text}`);
+    console.log(text.split('\n\n', 1)[0]);
     if (isWritten) await updatePage(page, text);
   } finally {
     await browser.close();
