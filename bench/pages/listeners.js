@@ -1,0 +1,31 @@
+/** Shows the cards that match what is typed, for libraries that leave this to the page. */
+import { results, searchText } from './markup.js';
+
+/**
+ * @param {HTMLElement} place Holds the field, the count and the list.
+ * @param {readonly object[]} resources
+ */
+export function listenToFilter(place, resources) {
+  const texts = resources.map(searchText);
+  const items = [...place.querySelector('.cards').children];
+  const status = place.querySelector('[role=status]');
+  place.addEventListener('input', ({ target }) => {
+    const query = target.value.toLowerCase();
+    let count = 0;
+    texts.forEach((text, n) => {
+      const found = text.includes(query);
+      count += found;
+      items[n].hidden = !found;
+    });
+    status.textContent = results(count);
+  });
+}
+
+/** Posts the form, and says how it ended. */
+export function listenToForm(place) {
+  place.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const { ok } = await fetch(event.target.action, { method: 'POST', body: new FormData(event.target) });
+    place.querySelector('[role=status]').textContent = ok ? 'Thank you.' : 'Please try again.';
+  });
+}
