@@ -82,9 +82,9 @@ function linkTo(address: string): string {
 
 /** The publisher: where the script is, else where a link leads. */
 function hostOf({ scripts, placements }: Page, { host }: Found): string | undefined {
-  const script = scripts[0]?.getAttribute('src') ?? '';
+  const script = URL.parse(scripts[0]?.getAttribute('src') ?? '');
   // A version has a folder of its own.
-  const folder = URL.canParse(script) ? script.replace(/(v?\d[^/]*\/)?peer-widgets\.js.*$/, '') : undefined;
+  const folder = script && script.origin + script.pathname.replace(/(\/v?\d[^/]*)?\/peer-widgets\.js$/, '/');
   return host ?? folder ?? placements.find(isFallback)?.host;
 }
 

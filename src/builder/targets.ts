@@ -122,7 +122,7 @@ export const targets = {
       'Publish. Custom elements need a premium plan with a domain of your own.',
     ],
     result: inPage,
-    note: 'On other plans paste the whole code into Add › Embed code › “Embed HTML”: a frame of fixed height.',
+    note: 'On other plans, and for a theme or deep links, paste the whole code into Add › Embed code › “Embed HTML”: a frame of fixed height.',
   },
   sharepoint: {
     label: 'SharePoint',
