@@ -194,7 +194,10 @@ describe('an old code fills the form', () => {
       '<div data-peer-widget="role-tabs" data-layuot="tabs"><a href="/x">Link</a><p>More</p></div>';
     await visit.write('The code, or the address of its link', code);
     await visit.press('Fill in the form');
-    const said = await visit.untilSays('embed-builder >>> old-code >>> form', 'only the words of the link are kept');
+    const said = await visit.untilSays(
+      'embed-builder >>> old-code >>> form',
+      'only the words of the link are kept',
+    );
     assert.match(said, /“layuot” is no option of this widget/);
     assert.match(visit.page.url(), /#target=joomla&words=Link$/);
     await visit.close();
@@ -264,6 +267,18 @@ test('an address that is none is told where the code would be, and stays', async
   const field = await visit.find('embed-builder >>> #host');
   assert.equal(await field.evaluate((one) => one.value), 'publisher');
   await visit.close();
+});
+
+test('a code of another publisher, such as a link to the builder may ask for, is told', async () => {
+  const visit = await open('#target=html&host=https://other.example/');
+  await visit.untilSays(
+    'embed-builder >>> .result',
+    'takes its script from https://other.example/, not from here',
+  );
+  const own = await open('#target=html');
+  assert.doesNotMatch(await own.untilSays('embed-builder >>> .result', '<peer-role-tabs>'), /not from here/);
+  await visit.close();
+  await own.close();
 });
 
 test('the preview has exactly the code, on a phone or a desktop, light or dark, in any language', async () => {

@@ -143,7 +143,7 @@ export class BuilderPreview extends LitElement {
 }
 
 function renderChoice({ label, value, all, onChange }: Choice): TemplateResult {
-  return html`<label class="choice-row"
+  return html`<label
     >${label}
     <select @change=${({ target }: Event) => onChange((target as HTMLSelectElement).value)}>
       ${all.map(([name, words]) => html`<option value=${name} ?selected=${name === value}>${words}</option>`)}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formParts, hasScript, warningsFor, type Codes } from './codes.js';
+import { formParts, hasScript, type Codes } from './codes.js';
 import { mailAddress, messageFor } from './message.js';
 import { release } from './release.js';
 import type { State } from './state.js';
@@ -17,6 +17,8 @@ export interface CodeView {
   readonly codes: Codes;
   /** What the widget is called. */
   readonly title: string;
+  /** Sentences to read before. */
+  readonly warnings: readonly string[];
   onPin(isPinned: boolean): void;
 }
 
@@ -27,7 +29,7 @@ export function renderCode(view: CodeView): TemplateResult {
   const what = target.placement === 'address' ? 'address' : 'code';
   return html`
     <p>${people[target.by]} ${target.result}</p>
-    ${warningsFor(view.state).map((warning) => html`<p class="warning">${warning}</p>`)}
+    ${view.warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
     ${renderText(code, `Copy the ${what}`, `The ${what}`, rich)}
     <ol>
       ${target.steps.map((step) => html`<li>${step}</li>`)}

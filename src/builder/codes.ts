@@ -47,8 +47,12 @@ export function configurationOf(state: State): EmbedConfiguration {
   };
 }
 
-/** What keeps a code from doing what its editor expects, in sentences. */
-export function warningsFor({ attributes, host, target }: State): string[] {
+/**
+ * What an editor should know before using a code, in sentences.
+ *
+ * @param ownHost The publisher that the builder belongs to: an address of the builder may name anybody's.
+ */
+export function warningsFor({ attributes, host, target }: State, ownHost: string): string[] {
   const placement = target && targetOf(target).placement;
   const named = addressAttributes.flatMap((name) => `${attributes[name] ?? ''}`.split(/\s+/).filter(Boolean));
   const relative = named.filter((address) => !/^https?:\/\/./i.test(address));
@@ -56,6 +60,9 @@ export function warningsFor({ attributes, host, target }: State): string[] {
   const foreign = named.length ? origins.filter((origin) => origin !== originsOf(host, host)[0]) : [];
   const isFramed = placement === 'iframe' || placement === 'address';
   return [
+    ...(host === ownHost
+      ? []
+      : [`This code takes its script from ${host}, not from here: use it only if you know whose that is.`]),
     ...relative.map(
       (address) => `“${address}” has no host: write the whole address, beginning with https://.`,
     ),

@@ -1,8 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { pageStyles } from '../../stories/pages/styles.js';
 import { state } from '../decorators.js';
 import { widgets, type WidgetName } from '../embed/widgets.js';
-import { codesFor } from './codes.js';
+import { codesFor, warningsFor } from './codes.js';
 import { renderCode } from './code-view.js';
 import { testFeed, type FeedTest } from './feed-test.js';
 import { renderFindings } from './findings.js';
@@ -115,7 +115,7 @@ export class EmbedBuilder extends LitElement {
       <div class="choices">
         ${(Object.keys(widgets) as WidgetName[]).map(
           (name) =>
-            html`<label class="pill choice"
+            html`<label class="pill"
               ><input
                 type="radio"
                 name="widget"
@@ -135,9 +135,9 @@ export class EmbedBuilder extends LitElement {
     const { choice } = this;
     const isFramed = choice.target && targetOf(choice.target).placement === 'iframe';
     return html`<h2 id="how">3. How should it be?</h2>
-      ${this.#renderTest()}
       ${renderOptions({
         state: choice,
+        feedTest: this.#renderTest(),
         ids: this.test?.ids ?? {},
         onChange: (name, value) => {
           const attributes = { ...choice.attributes, [name]: value! };
@@ -145,7 +145,9 @@ export class EmbedBuilder extends LitElement {
           this.#change({ attributes });
         },
       })}
-      <details ?open=${choice.host !== ownHost || choice.words !== undefined || choice.height !== undefined}>
+      <details
+        ?open=${choice.host !== ownHost || choice.words !== undefined || choice.height !== undefined || noChange}
+      >
         <summary>Link and address of the publisher</summary>
         <div class="fields">
           ${this.#renderText('words', 'Words of the link', 'Seen where the script does not run.', widgets[choice.widget].title)}
@@ -213,6 +215,7 @@ export class EmbedBuilder extends LitElement {
         state: choice,
         codes: codesFor(choice, target),
         title: choice.words ?? widgets[choice.widget].title,
+        warnings: warningsFor(choice, ownHost),
         onPin: (isPinned) => this.#change({ isPinned }),
       });
     } catch (error) {

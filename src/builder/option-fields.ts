@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { options, type Option } from './options.js';
 import type { State } from './state.js';
@@ -11,17 +11,19 @@ export interface Form {
   readonly state: State;
   /** What attributes may name, by attribute. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
+  /** What became of the feed, to stand below its address. */
+  readonly feedTest: TemplateResult;
   /** @param value Undefined: what is standard. */
   onChange(name: string, value: Value): void;
 }
 
-/** The fields of a widget; what few editors need is folded away, unless it is set. */
+/** The fields of a widget; what few editors need is folded away until it is set, and never while somebody is in it. */
 export function renderOptions(form: Form): TemplateResult {
   const fields = options[form.state.widget]!;
   const of = (group: Option['group']) => fields.filter((option) => option.group === group);
   const isSet = (option: Option) => Object.hasOwn(form.state.attributes, option.name);
   const fold = (title: string, group: Option['group']) =>
-    html`<details ?open=${of(group).some(isSet)}>
+    html`<details ?open=${of(group).some(isSet) || noChange}>
       <summary>${title}</summary>
       <div class="fields">${of(group).map((option) => renderOption(option, form))}</div>
     </details>`;
@@ -65,7 +67,7 @@ function renderOption(option: Option, form: Form): TemplateResult {
           >`
         : nothing
     }
-    ${renderHelp(option)}
+    ${renderHelp(option)} ${name === 'feed' ? form.feedTest : nothing}
   </div>`;
 }
 

@@ -219,21 +219,17 @@ export const builderStyles = css`
     padding-block-start: 16px;
   }
   .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
+    display: grid;
+    gap: 8px 12px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 124px), 1fr));
   }
-  .choice-row {
-    align-items: center;
-    display: flex;
-    gap: 8px;
-  }
-  .choice-row select {
-    inline-size: auto;
-    min-block-size: 44px;
+  .toolbar label {
+    display: grid;
+    font-size: 14px;
+    gap: 2px;
   }
   .window {
-    --height: max(480px, 100vh - 150px);
+    --height: max(480px, 100vh - 170px);
     background: var(--paper);
     block-size: var(--height);
     border: 1px solid var(--line);
