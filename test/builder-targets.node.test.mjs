@@ -62,6 +62,15 @@ async function codesFor(target) {
   return { code, script, parts };
 }
 
+/** What shows that a code is still of its own kind, and not only the link that was inside. */
+const marks = {
+  tag: `<${tag}`,
+  placeholder: 'data-peer-widget=',
+  link: '/embed/',
+  iframe: 'allow-scripts',
+  address: '/embed/',
+};
+
 /** What a system makes of it before its filter. */
 const pasted = {
   wix: ({ parts: [address, name, feed, layout, words] }) =>
@@ -111,6 +120,7 @@ for (const [target, names] of Object.entries(filtersOf)) {
     for (const name of names) {
       it(`shows the widget with exact values after ${name}`, async () => {
         const saved = await editors.filters[name](given);
+        assert.ok(saved.includes(marks[targets[target].placement]), saved);
         await inPage(`${codes.script}<main>${saved}</main>`, showsWidget);
         if (!codes.script) return;
         // Until the webmaster has done the other part.
