@@ -24,6 +24,7 @@ interface MemberFacts extends Described {
 /** All that the manifest says of an element. */
 export interface ElementFacts {
   readonly tagName: string;
+  readonly summary?: string;
   readonly attributes?: readonly AttributeFacts[];
   readonly members?: readonly MemberFacts[];
   readonly events?: readonly Described[];

@@ -1,7 +1,7 @@
 // The demo's server: the clinic's page, the widgets' script, and the address the newsletter form posts to.
 // `startDemo()` for other programs, `node demo/server.mjs [--port N]` for people.
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -15,7 +15,8 @@ import { openPlacements } from './placements.mjs';
 
 const demoFolder = path.dirname(fileURLToPath(import.meta.url));
 const projectFolder = path.dirname(demoFolder);
-const scriptFolder = path.join(projectFolder, 'dist');
+const builtFolder = path.join(projectFolder, 'dist');
+const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
 const defaultDataFile = path.join(demoFolder, 'data', 'subscribers.sqlite');
 const refusedDomain = 'refused.example';
 
@@ -34,6 +35,12 @@ const securityHeaders = {
   'Content-Security-Policy':
     "default-src 'self'; media-src 'self' https:; frame-src 'self' https:; object-src 'none'; base-uri 'none'",
   'X-Content-Type-Options': 'nosniff',
+};
+
+// The builder tries the feeds of other hosts, and shows what is in them.
+const builderHeaders = {
+  'Content-Security-Policy':
+    "default-src 'self'; connect-src http: https:; img-src http: https: data:; media-src http: https:; frame-src http: https:; object-src 'none'; base-uri 'none'",
 };
 
 const texts = {
@@ -144,7 +151,8 @@ async function answer(request, response, signup, placements) {
   const content = file && (await readIfThere(file));
   if (content) {
     const body = file === path.join(demoFolder, 'index.html') ? preview(content, searchParams) : content;
-    return send(request, response, 200, path.extname(file), body);
+    const headers = pathname.startsWith('/builder/') ? builderHeaders : {};
+    return send(request, response, 200, path.extname(file), body, headers);
   }
   const message = pathname.startsWith('/peer-widgets.js')
     ? 'The script is not built yet. Run “npm run build”, then load the page again.'
@@ -166,8 +174,9 @@ function fileFor(pathname) {
     return undefined;
   }
   if (!name.startsWith('/') || /[\0\\]/.test(name)) return undefined;
-  if (name === '/') name = '/index.html';
-  const folder = /^\/(peer-widgets|doctor)\.js(\.map)?$/.test(name) ? scriptFolder : demoFolder;
+  name = name.replace(/^\/(builder\/)?$/, '$&index.html').replace(`/v${version}/`, '/');
+  const isBuilt = /^\/((peer-widgets|peer-extras|doctor)\.js(\.map)?|builder\/[\w.]+)$/.test(name);
+  const folder = isBuilt ? builtFolder : demoFolder;
   const file = path.join(folder, name);
   const hidden = path.relative(demoFolder, file).startsWith(`data${path.sep}`);
   const inside = file.startsWith(folder + path.sep);
@@ -253,6 +262,7 @@ export function welcome({ url, dataFile, doubleOptIn, mailFolder }) {
     `  From right to left     ${url}/?dir=rtl`,
     `  In dark colors         ${url}/?scheme=dark`,
     `  Ways to place one      ${url}/placements.html`,
+    `  The code for a page    ${url}/builder/`,
     `  Newsletter             addresses go to ${inProject(dataFile)}${mailFolder ? ', and nowhere else' : ''}`,
     ...(doubleOptIn && mailFolder ? [`  Mails to confirm       go to ${inProject(mailFolder)}`] : []),
     `  To see an error        sign up with name@${refusedDomain}, or with name@example`,

@@ -206,6 +206,7 @@ withDemo('tells where the page is, where addresses go, and how to see an error',
   const words = welcome(demo);
   assert.ok(words.includes(`${demo.url}/\n`));
   assert.ok(words.includes(`${demo.url}/placements.html\n`));
+  assert.ok(words.includes(`${demo.url}/builder/\n`));
   assert.ok(words.includes(demo.dataFile));
   assert.match(words, /refused\.example/);
   assert.doesNotMatch(words, /Mails/);

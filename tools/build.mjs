@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { buildBuilder } from './build-builder.mjs';
 import { feedJsonSchema } from './feed-schema.mjs';
 import { integrityOf } from './integrity.mjs';
 import { writeManifest } from './manifest.mjs';
@@ -34,6 +35,7 @@ async function build() {
   const { version } = JSON.parse(await readFile(file('package.json'), 'utf8'));
   await writeFile(file('dist/feed.schema.json'), `${JSON.stringify(await feedJsonSchema(), null, 2)}\n`);
   await writeFile(file('dist/integrity.json'), await integrity(version));
+  await buildBuilder();
   await writeFile(file('dist/THIRD-PARTY.txt'), await thirdPartyNotices());
 }
 
@@ -60,6 +62,7 @@ async function integrity(version) {
 const bundled = {
   'doctor.js': ['fastest-levenshtein'],
   'cli.js': ['valibot', 'jsonc-parser', '@mixmark-io/domino', 'fastest-levenshtein'],
+  'builder/builder.js': ['lit', '@lit/reactive-element', 'lit-element', 'lit-html', 'fastest-levenshtein'],
 };
 
 /** The licences of what is bundled: they ask that their notice travels with it. */

@@ -61,7 +61,7 @@ function declarationsOf({ modules }) {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/cli/**', 'src/embed/**', 'src/doctor/**', 'src/small-lit/**'],
+  exclude: ['src/cli/**', 'src/embed/**', 'src/doctor/**', 'src/builder/**', 'src/small-lit/**'],
   outdir: 'dist',
   litelement: true,
   dependencies: false,

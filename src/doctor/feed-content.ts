@@ -10,7 +10,7 @@ export function contentFindings(placement: Placement, feed: Feed): Finding[] {
 }
 
 /** The ids that an attribute may name, for each that names some. */
-function idsFor({ tag }: Placement, feed: Feed): Readonly<Record<string, readonly string[]>> {
+export function idsFor({ tag }: Placement, feed: Feed): Readonly<Record<string, readonly string[]>> {
   const roles = feed.roles.map(({ id }) => id);
   const items = tag === 'peer-story-carousel' ? feed.stories : feed.resources;
   return {

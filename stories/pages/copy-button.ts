@@ -9,6 +9,9 @@ export class CopyButton extends LitElement {
   /** What is copied. */
   @property({ attribute: false }) text = '';
 
+  /** The same as HTML, for editors that take formatted text. Default: none. */
+  @property({ attribute: false }) html?: string;
+
   /** What stands on the button. */
   @property() label = 'Copy';
 
@@ -17,7 +20,7 @@ export class CopyButton extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="row">
       <span role="status">${this.said}</span>
-      <button @click=${this.#copy}>${this.label}</button>
+      <button type="button" @click=${this.#copy}>${this.label}</button>
     </div>`;
   }
 
@@ -29,9 +32,16 @@ export class CopyButton extends LitElement {
     // A region speaks when its words change, also when the same text is copied twice.
     this.said = '';
     await this.updateComplete;
-    this.said = await navigator.clipboard.writeText(this.text).then(
+    this.said = await this.#write().then(
       () => 'Copied.',
       () => 'Your browser keeps the clipboard closed here: select the text and copy it.',
     );
+  }
+
+  /** Pages without https have no clipboard: then this rejects. */
+  async #write(): Promise<void> {
+    const { text, html } = this;
+    if (html === undefined) return navigator.clipboard.writeText(text);
+    return navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
   }
 }

@@ -1,6 +1,7 @@
-/** A publisher's site for one test: the built script, the demo's feed, the embed pages, and pages around them. */
+/** A publisher's site for one test: the built script, the demo's feed, embed pages, builder, and pages around them. */
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createServer } from 'node:http';
 import { createEmbedHandler } from '../../dist/embed/oembed.mjs';
 
@@ -8,11 +9,15 @@ const file = (path) => readFile(new URL(`../../${path}`, import.meta.url));
 
 /** @returns What it listens to: `publisher` with its final slash, and `frame`, which gives a page with a frame. */
 export async function startEmbedServer() {
+  const { version } = JSON.parse(await file('package.json'));
   const files = new Map([
     ['/peer-widgets.js', ['text/javascript', await file('dist/peer-widgets.js')]],
     ['/peer-extras.js', ['text/javascript', await file('dist/peer-extras.js')]],
     ['/feed.json', ['application/json', await file('demo/feed.json')]],
+    ...(await builderFiles()),
   ]);
+  for (const name of ['/peer-widgets.js', '/peer-extras.js'])
+    files.set(`/v${version}${name}`, files.get(name));
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -26,7 +31,7 @@ export async function startEmbedServer() {
     response
       .setHeader('Access-Control-Allow-Origin', '*')
       .setHeader('Content-Type', `${type}; charset=utf-8`);
-    response.end(type === 'text/html' ? `<!doctype html><title>A page</title>${body}` : body);
+    response.end(files.has(pathname) ? body : `<!doctype html><title>A page</title>${body}`);
   });
   return {
     publisher,
@@ -38,4 +43,15 @@ export async function startEmbedServer() {
       await once(server, 'close');
     },
   };
+}
+
+async function builderFiles() {
+  const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+  const names = await readdir(new URL('../../dist/builder/', import.meta.url));
+  return Promise.all(
+    names.map(async (name) => [
+      `/builder/${name === 'index.html' ? '' : name}`,
+      [types[path.extname(name)], await file(`dist/builder/${name}`)],
+    ]),
+  );
 }
