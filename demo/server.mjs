@@ -174,7 +174,7 @@ function fileFor(pathname) {
     return undefined;
   }
   if (!name.startsWith('/') || /[\0\\]/.test(name)) return undefined;
-  name = name.replace(/^\/(builder\/)?$/, '$&index.html').replace(`/v${version}/`, '/');
+  name = name.replace(/^\/(builder\/)?$/, '$&index.html').replace(`/${version}/`, '/');
   const isBuilt = /^\/((peer-widgets|peer-extras|doctor)\.js(\.map)?|builder\/[\w.]+)$/.test(name);
   const folder = isBuilt ? builtFolder : demoFolder;
   const file = path.join(folder, name);

@@ -119,7 +119,7 @@ test('a version that is stayed with has its hash, and its file passes it', async
   const visit = await open('#target=html&pinned=&theme=sand');
   const code = await visit.read('The code');
   for (const name of ['peer-widgets.js', 'peer-extras.js']) {
-    assert.ok(code.includes(`v${version}/${name}" integrity="${files[name]}"`), code);
+    assert.ok(code.includes(`/${version}/${name}" integrity="${files[name]}"`), code);
   }
   await visit.preview('peer-role-tabs[status=ready]');
   await visit.close();
@@ -164,6 +164,24 @@ describe('an old code fills the form', () => {
           'tag',
         ),
       fragment: { pinned: '', feed: 'https://clinic.example/f.json', words: 'Our roles' },
+    },
+    'an evergreen tag of a publisher with a folder for each major version': {
+      target: 'html',
+      code: () => embedCode({ widget: 'role-tabs', host: 'https://other.example/1/' }, 'tag'),
+      fragment: { host: 'https://other.example/1/' },
+    },
+    'a pinned one, with the version beside that folder': {
+      target: 'html',
+      code: () =>
+        embedCode(
+          {
+            widget: 'role-tabs',
+            host: 'https://other.example/1/',
+            version: { version: '1.2.3', integrity: 'sha384-abc' },
+          },
+          'tag',
+        ),
+      fragment: { host: 'https://other.example/1/', pinned: '' },
     },
     'a frame of another height, from another publisher': {
       target: 'sharepoint',

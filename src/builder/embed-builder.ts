@@ -14,7 +14,8 @@ import { targetOf, targets, type TargetName } from './targets.js';
 
 /** The builder's own folder, and the publisher's above it. */
 const folder = new URL('.', location.href).href;
-const ownHost = location.protocol === 'file:' ? 'https://your-host/' : new URL('..', folder).href;
+const ownHost =
+  location.protocol === 'file:' ? 'https://your-host/' : publisherOf(new URL('..', folder).href);
 
 /** Milliseconds without a change after which the feed is tested: not with every letter. */
 const pause = 400;
@@ -247,4 +248,9 @@ export class EmbedBuilder extends LitElement {
   readonly #onCodeRead = ({ detail }: CustomEvent<State>): void => {
     this.choice = detail;
   };
+}
+
+/** A builder of an exact version gives codes for the folder of its major version, which has the feed. */
+function publisherOf(host: string): string {
+  return host.replace(/\/(\d+)\.\d+\.[^/]*\/$/, '/$1/');
 }

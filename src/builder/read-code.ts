@@ -80,12 +80,17 @@ function linkTo(address: string): string {
   return link.outerHTML;
 }
 
-/** The publisher: where the script is, else where a link leads. */
+/** The publisher: where the script is, else where a link leads. An exact version may be beside, which a link tells. */
 function hostOf({ scripts, placements }: Page, { host }: Found): string | undefined {
-  const script = URL.parse(scripts[0]?.getAttribute('src') ?? '');
-  // A version has a folder of its own.
-  const folder = script && script.origin + script.pathname.replace(/(\/v?\d[^/]*)?\/peer-widgets\.js$/, '/');
-  return host ?? folder ?? placements.find(isFallback)?.host;
+  const linked = placements.find(isFallback)?.host;
+  const [, folder, version] = /^(.*\/)(\d+\.\d+\.[^/]*\/)?peer-widgets\.js$/.exec(sourceOf(scripts[0])) ?? [];
+  return host ?? (version && linked) ?? folder ?? linked;
+}
+
+/** An absolute address without its query; empty where it is none. */
+function sourceOf(script: Element | undefined): string {
+  const address = URL.parse(script?.getAttribute('src') ?? '');
+  return address ? address.origin + address.pathname : '';
 }
 
 function targetFor(kind: Kind, current: TargetName | undefined): TargetName {

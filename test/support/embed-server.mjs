@@ -17,7 +17,7 @@ export async function startEmbedServer() {
     ...(await builderFiles()),
   ]);
   for (const name of ['/peer-widgets.js', '/peer-extras.js'])
-    files.set(`/v${version}${name}`, files.get(name));
+    files.set(`/${version}${name}`, files.get(name));
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
