@@ -7,6 +7,7 @@ import { feedJsonSchema } from './feed-schema.mjs';
 import { writeManifest } from './manifest.mjs';
 import { projectFolder, run } from './prepare.mjs';
 import { runModule } from './run-module.mjs';
+import { writeWordPressZip } from './wordpress-zip.mjs';
 
 const file = (path) => new URL(`../${path}`, import.meta.url);
 const bin = (name) => fileURLToPath(file(`node_modules/.bin/${name}`));
@@ -35,6 +36,7 @@ async function build() {
   await writeFile(file('dist/feed.schema.json'), `${JSON.stringify(await feedJsonSchema(), null, 2)}\n`);
   await writeFile(file('dist/integrity.json'), await integrity(version));
   await writeFile(file('dist/THIRD-PARTY.txt'), await thirdPartyNotices());
+  await writeWordPressZip();
 }
 
 async function writeEmbedPages() {
