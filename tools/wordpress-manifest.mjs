@@ -11,7 +11,10 @@ const language = {
 };
 
 /** What an attribute without a value means, where that is not the same as no attribute. */
-const emptied = { heading: 'Hide the heading', 'name-field': 'Ask for a name, in the field that the service has' };
+const emptied = {
+  heading: 'Hide the heading',
+  'name-field': 'Ask for a name, in the field that the service has',
+};
 
 /**
  * @param {object[]} elements Those of the manifest.
@@ -85,7 +88,16 @@ function attributesOf({ tagName, attributes }) {
 /** What nearly everybody sets comes first, then the widget's own, then what all widgets have. */
 function inOrderOfForm(attributes) {
   const first = ['href', 'feed', 'heading'];
-  const last = ['heading-level', 'audience', 'source', 'lang', 'color-scheme', 'theme', 'density', 'deep-link'];
+  const last = [
+    'heading-level',
+    'audience',
+    'source',
+    'lang',
+    'color-scheme',
+    'theme',
+    'density',
+    'deep-link',
+  ];
   const rank = ({ name }) => (first.includes(name) ? first.indexOf(name) - 9 : last.indexOf(name) + 1);
   return attributes.toSorted((one, other) => rank(one) - rank(other));
 }
@@ -95,7 +107,7 @@ function attributeEntry({ name, description, type }) {
   return {
     label: translated(label(name)),
     help: translated(plain(description)),
-    type: options.length ? 'select' : /number|boolean/.exec(type.text)?.[0] ?? 'text',
+    type: options.length ? 'select' : (/number|boolean/.exec(type.text)?.[0] ?? 'text'),
     ...(options.length && { options }),
     ...(emptied[name] && { empty: translated(emptied[name]) }),
   };
@@ -103,7 +115,10 @@ function attributeEntry({ name, description, type }) {
 
 function tokenEntry({ name, description, default: standard }) {
   const token = name.replace('--peer-', '');
-  return [token, { label: translated(label(token)), help: translated(`${plain(description)} Default: ${standard}`) }];
+  return [
+    token,
+    { label: translated(label(token)), help: translated(`${plain(description)} Default: ${standard}`) },
+  ];
 }
 
 /** A name for people: "heading-level" is "Heading level". */
@@ -112,10 +127,22 @@ function label(name) {
   return words[0].toUpperCase() + words.slice(1);
 }
 
-/** Without what marks code, and without what the plugin does by itself. */
+/** For somebody who fills in a form: without what marks code, and what is written otherwise there than in a tag. */
 function plain(text) {
-  return text.replace('; needs `peer-extras.js`', '').replaceAll('`', '“').replace(/“([^“]*)“/g, '“$1”');
+  return otherwise
+    .reduce((plainer, [inTag, inForm]) => plainer.replace(inTag, inForm), text)
+    .replace(/`([^`]*)`/g, '“$1”');
 }
+
+const otherwise = [
+  ['; needs `peer-extras.js`', ''],
+  ['; `heading=""` hides it', ''],
+  ['`source="off"`', '`off`'],
+  [
+    'that of the surrounding `<peer-feed>`, else `data-feed` of the script tag',
+    'the one in Settings → Peer Widgets',
+  ],
+];
 
 /** A text that translators are given. */
 function translated(text) {
@@ -130,7 +157,8 @@ function php(value, indent = '\t') {
     return `__( ${quoted(value.text)}, 'peer-widgets' )`;
   }
   const inner = `${indent}\t`;
-  if (Array.isArray(value)) return value.length ? `array( ${value.map((one) => php(one)).join(', ')} )` : 'array()';
+  if (Array.isArray(value))
+    return value.length ? `array( ${value.map((one) => php(one)).join(', ')} )` : 'array()';
   const width = Math.max(...Object.keys(value).map((key) => quoted(key).length));
   const entries = Object.entries(value).map(
     ([key, one]) => `${inner}${quoted(key).padEnd(width)} => ${php(one, inner)},\n`,

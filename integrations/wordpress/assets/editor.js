@@ -2,7 +2,8 @@
 ((wp, { widgets, feed: siteFeed, hasAction }, { decode, encode, read, schemaOf }) => {
   const { createBlock, registerBlockType } = wp.blocks;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
-  const { Button, Disabled, PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = wp.components;
+  const { Button, Disabled, PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } =
+    wp.components;
   const { createElement: el, Fragment, useState } = wp.element;
   const { __ } = wp.i18n;
   const ServerSideRender = wp.serverSideRender;
@@ -93,10 +94,20 @@
     const stored = attributes[attribute];
     const set = (value) => setAttributes({ [attribute]: value });
     if (type === 'boolean') {
-      return el(ToggleControl, { label, help, checked: Boolean(stored), onChange: (on) => set(on || undefined) });
+      return el(ToggleControl, {
+        label,
+        help,
+        checked: Boolean(stored),
+        onChange: (on) => set(on || undefined),
+      });
     }
     // An empty field means that nothing is said; where emptiness says something, a switch of its own does.
-    const common = { label, help, value: decode(stored ?? ''), onChange: (value) => set(encode(value) || undefined) };
+    const common = {
+      label,
+      help,
+      value: decode(stored ?? ''),
+      onChange: (value) => set(encode(value) || undefined),
+    };
     if (type === 'select') {
       const choices = options.map((value) => ({ label: value, value }));
       const none = { label: __('Default', 'peer-widgets'), value: '' };

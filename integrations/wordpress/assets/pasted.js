@@ -2,11 +2,14 @@
 window.peerWidgetsPasted = (() => {
   const { widgets, feed: siteFeed } = window.peerWidgets;
   const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#039;' };
-  const characters = Object.fromEntries(Object.entries(entities).map(([character, entity]) => [entity, character]));
+  const characters = Object.fromEntries(
+    Object.entries(entities).map(([character, entity]) => [entity, character]),
+  );
 
   /** A text as a block stores it: WordPress's filter for authors leaves these five entities alone. */
   const encode = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
-  const decode = (stored) => stored.replace(/&(amp|lt|gt|quot|#0?39);/g, (entity) => characters[entity] ?? "'");
+  const decode = (stored) =>
+    stored.replace(/&(amp|lt|gt|quot|#0?39);/g, (entity) => characters[entity] ?? "'");
 
   /** The attributes of a block. `read` gives what is written for one, null if nothing is. */
   function attributesOf(name, read) {
@@ -55,7 +58,10 @@ window.peerWidgetsPasted = (() => {
     const parameters = new URLSearchParams(query);
     const publishersFeed = `${host}feed.json`;
     const feed = publishersFeed === siteFeed ? null : publishersFeed;
-    return attributesOf(name, (attribute) => parameters.get(attribute) ?? (attribute === 'feed' ? feed : null));
+    return attributesOf(
+      name,
+      (attribute) => parameters.get(attribute) ?? (attribute === 'feed' ? feed : null),
+    );
   }
 
   /** What the editor must not clean away before it asks `read`. */
