@@ -11,9 +11,10 @@ const inserter = '[aria-label="Toggle block inserter"]';
  */
 export async function logIn(browser, site, name) {
   const context = await browser.createBrowserContext();
-  await context.overridePermissions(site.url, ['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(timeout);
+  // The editor asks before it is left with changes, which would leave the next test waiting.
+  page.on('dialog', (dialog) => dialog.accept());
   // Below 1440 pixels WordPress closes the form when the list of blocks is opened.
   await page.setViewport({ width: 1600, height: 1000 });
   await page.goto(`${site.url}/wp-login.php`);
@@ -34,7 +35,7 @@ export async function openEditor(page, site, id) {
   const canvas = await canvasOf(page);
   await canvas.waitForSelector('.wp-block-post-title');
   // It depends on the version whether the form's place is open at first.
-  await page.evaluate(() => wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block'));
+  await page.evaluate(() => window.wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block'));
   return {
     page,
     canvas,
@@ -53,7 +54,7 @@ export async function openEditor(page, site, id) {
       await press(page, `.editor-block-list-item-${block.replace(/^core\//, '').replace('/', '-')}`);
       await press(page, `${inserter}[aria-pressed=true]`);
       await page.waitForFunction(
-        (name) => wp.data.select('core/block-editor').getSelectedBlock()?.name === name,
+        (name) => window.wp.data.select('core/block-editor').getSelectedBlock()?.name === name,
         {},
         block,
       );
@@ -75,42 +76,34 @@ export async function openEditor(page, site, id) {
       return field.evaluate((one) => (one.type === 'checkbox' ? one.checked : one.value));
     },
 
-    /** Selects the block of a widget that stands in the post. */
+    /** Selects the first of such blocks in the post. */
     async select(name) {
-      const block = await canvas.waitForSelector(`[data-type="peer-widgets/${name}"]`);
+      const block = await canvas.waitForSelector(`[data-type="${name}"]`);
       const id = await block.evaluate((one) => one.dataset.block);
-      await page.evaluate((one) => wp.data.dispatch('core/block-editor').selectBlock(one), id);
+      await page.evaluate((one) => window.wp.data.dispatch('core/block-editor').selectBlock(one), id);
     },
 
-    /** Pastes into a new paragraph at the end, as Ctrl+V does. */
-    async paste(contents) {
-      await page.evaluate(() => {
-        const paragraph = wp.blocks.createBlock('core/paragraph');
-        wp.data.dispatch('core/block-editor').insertBlock(paragraph);
-      });
+    /** Pastes a text into a new paragraph at the end: copied by Ctrl+C elsewhere, as from a page with codes. */
+    async paste(text) {
+      const elsewhere = await page.browserContext().newPage();
+      await elsewhere.setContent('<textarea></textarea>');
+      await elsewhere.$eval('textarea', (area, value) => (area.value = value), text);
+      await elsewhere.focus('textarea');
+      for (const command of ['selectAll', 'copy']) await withControl(elsewhere, command);
+      await elsewhere.close();
       await page.bringToFront();
-      await page.evaluate(
-        (all) =>
-          navigator.clipboard.write([
-            new ClipboardItem(
-              Object.fromEntries(
-                Object.entries(all).map(([type, text]) => [type, new Blob([text], { type })]),
-              ),
-            ),
-          ]),
-        contents,
-      );
-      const paragraphs = await canvas.$$('p[data-type="core/paragraph"]');
-      await paragraphs.at(-1).click();
-      await page.keyboard.down('Control');
-      await page.keyboard.press('v');
-      await page.keyboard.up('Control');
+      await page.evaluate(() => {
+        const paragraph = window.wp.blocks.createBlock('core/paragraph');
+        window.wp.data.dispatch('core/block-editor').insertBlock(paragraph);
+      });
+      await (await canvas.waitForSelector('p[data-type="core/paragraph"]')).click();
+      await withControl(page, 'paste');
     },
 
     /** @returns {Promise<{ id: number, link: string }>} The post, published. */
     async publish() {
-      await press(page, '.editor-post-publish-panel__toggle');
-      await press(page, '.editor-post-publish-panel .editor-post-publish-button');
+      await press(page, '.editor-post-publish-panel__toggle:not([aria-disabled=true])');
+      await press(page, '.editor-post-publish-panel .editor-post-publish-button:not([aria-disabled=true])');
       return saved(page);
     },
 
@@ -122,12 +115,21 @@ export async function openEditor(page, site, id) {
     /** The blocks of the post: their names, their attributes as stored, whether the editor takes them as they are. */
     blocks: () =>
       page.evaluate(() =>
-        wp.data
+        window.wp.data
           .select('core/block-editor')
           .getBlocks()
           .map(({ name, attributes, isValid }) => ({ name, attributes, isValid })),
       ),
   };
+}
+
+const keys = { selectAll: 'a', copy: 'c', paste: 'v' };
+
+/** Presses Ctrl and the key of a command of the browser's. */
+async function withControl(page, command) {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(keys[command], { commands: [command] });
+  await page.keyboard.up('Control');
 }
 
 /** Where the blocks are: since WordPress 6.3 it may be a frame. */
@@ -136,9 +138,9 @@ async function canvasOf(page) {
   return (await found.contentFrame?.()) ?? page.mainFrame();
 }
 
-async function press(page, selector) {
-  const button = await page.waitForSelector(selector, { visible: true });
-  await button.click();
+function press(page, selector) {
+  // A locator tries again where the editor has drawn the button anew meanwhile.
+  return page.locator(selector).setTimeout(timeout).click();
 }
 
 /** The field of a label; by its text, because its accessible name is in capitals where the style is. */
@@ -156,11 +158,11 @@ async function fieldOf(page, label) {
 
 async function saved(page) {
   await page.waitForFunction(() => {
-    const editor = wp.data.select('core/editor');
+    const editor = window.wp.data.select('core/editor');
     return editor.isCurrentPostPublished() && !editor.isSavingPost() && !editor.isEditedPostDirty();
   });
   return page.evaluate(() => {
-    const editor = wp.data.select('core/editor');
+    const editor = window.wp.data.select('core/editor');
     return { id: editor.getCurrentPostId(), link: editor.getPermalink() };
   });
 }

@@ -63,6 +63,7 @@ export async function startWordPress({ php, database, installDatabase, wordPress
     const name = `site${version.replace('.', '_')}`;
     const root = join(folder, name);
     await cp(wordPress[version], root, { recursive: true, dereference: true, filter: isThere });
+    await mkdir(join(root, 'wp-content/plugins'), { recursive: true });
     await mkdir(join(root, 'wp-content/mu-plugins'), { recursive: true });
     await copyFile(ours('config.php'), join(root, 'wp-config.php'));
     await copyFile(ours('this-machine.php'), join(root, 'wp-content/mu-plugins/this-machine.php'));

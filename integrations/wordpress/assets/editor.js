@@ -9,8 +9,9 @@
   const ServerSideRender = wp.serverSideRender;
 
   for (const [name, widget] of Object.entries(widgets)) {
-    registerBlockType(`peer-widgets/${name}`, {
-      edit: (props) => el(Edit, { ...props, widget: { name, ...widget } }),
+    const block = `peer-widgets/${widget.alias || name}`;
+    registerBlockType(block, {
+      edit: (props) => el(Edit, { ...props, block, widget: { name, ...widget } }),
       save: () => null,
       transforms: {
         from: [
@@ -20,14 +21,14 @@
             priority: 1,
             schema: schemaOf(name),
             isMatch: (node) => read(name, node) !== undefined,
-            transform: (node) => createBlock(`peer-widgets/${name}`, read(name, node)),
+            transform: (node) => createBlock(block, read(name, node)),
           },
         ],
       },
     });
   }
 
-  function Edit({ widget, attributes, setAttributes }) {
+  function Edit({ block, widget, attributes, setAttributes }) {
     const form = el(
       InspectorControls,
       null,
@@ -47,11 +48,7 @@
         'div',
         useBlockProps(),
         canBeShown(widget, attributes)
-          ? el(
-              Disabled,
-              null,
-              el(ServerSideRender, { block: `peer-widgets/${widget.name}`, attributes, httpMethod: 'POST' }),
-            )
+          ? el(Disabled, null, el(ServerSideRender, { block, attributes, httpMethod: 'POST' }))
           : el(Question, { widget, setAttributes }),
       ),
     );

@@ -22,7 +22,7 @@ function peer_widgets_register_blocks() {
 
 	foreach ( peer_widgets_widgets() as $name => $widget ) {
 		register_block_type(
-			"peer-widgets/$name",
+			'peer-widgets/' . peer_widgets_public_name( $name ),
 			array(
 				'api_version'     => 3,
 				'title'           => $widget['title'],

@@ -99,7 +99,7 @@ function peer_widgets_fallback_link( $name, $values ) {
 	if ( 'quick-exit' === $name ) {
 		$url = $values['href'] ?? '';
 	} elseif ( $host ) {
-		$url = $host . 'embed/' . ( $widget['alias'] ? $widget['alias'] : $name ) . '/' . peer_widgets_query( $widget['attributes'], $values );
+		$url = $host . 'embed/' . peer_widgets_public_name( $name ) . '/' . peer_widgets_query( $widget['attributes'], $values );
 	} else {
 		$feed = peer_widgets_feed_address( $values['feed'] ?? peer_widgets_setting( 'feed' ) );
 		$url  = $feed ? WP_Http::make_absolute_url( '/', $feed ) : '';

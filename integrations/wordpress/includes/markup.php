@@ -57,3 +57,14 @@ function peer_widgets_with_settings( $name, $values ) {
 	}
 	return $values + array_filter( $defaults );
 }
+
+/**
+ * The name of a widget in addresses and class names: ad blockers hide what has "newsletter" in it.
+ *
+ * @param string $name The widget.
+ * @return string
+ */
+function peer_widgets_public_name( $name ) {
+	$alias = peer_widgets_widgets()[ $name ]['alias'];
+	return $alias ? $alias : $name;
+}

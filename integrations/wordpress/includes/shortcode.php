@@ -32,7 +32,7 @@ function peer_widgets_shortcode( $written ) {
 		if ( ! isset( $widgets[ $name ]['attributes'][ $attribute ] ) ) {
 			continue;
 		}
-		$value = strtr( is_int( $key ) ? '' : $value, array( '&#91;' => '[', '&#93;' => ']' ) );
+		$value = preg_replace( array( '/&#0*91;/', '/&#0*93;/' ), array( '[', ']' ), is_int( $key ) ? '' : $value );
 		$value = peer_widgets_decode( $value );
 
 		$is_switch            = 'boolean' === $widgets[ $name ]['attributes'][ $attribute ]['type'];
