@@ -70,7 +70,7 @@ function widgetEntry(element, embeds) {
     name,
     {
       title: translated(label(name)),
-      description: translated(element.description.replace(/\s+/g, ' ')),
+      description: translated(plain(element.description.replace(/\s+/g, ' '))),
       link: translated(title),
       height,
       alias,
@@ -123,7 +123,7 @@ function tokenEntry({ name, description, default: standard }) {
 
 /** A name for people: "heading-level" is "Heading level". */
 function label(name) {
-  const words = name.replaceAll('-', ' ').replace('url', 'address');
+  const words = name.replaceAll('-', ' ').replace(/url|href/, 'address');
   return words[0].toUpperCase() + words.slice(1);
 }
 
@@ -136,6 +136,7 @@ function plain(text) {
 
 const otherwise = [
   ['; needs `peer-extras.js`', ''],
+  [' It is part of the second script, `peer-extras.js`.', ''],
   ['; `heading=""` hides it', ''],
   ['`source="off"`', '`off`'],
   [

@@ -11,9 +11,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
  * Deletes what one site holds.
  */
 function peer_widgets_delete_everything() {
-	foreach ( array_keys( get_option( 'peer_widgets_copies', array() ) ) as $peer_widgets_address ) {
-		delete_transient( 'peer_widgets_fresh_' . md5( $peer_widgets_address ) );
-	}
+	delete_transient( 'peer_widgets_freshness' );
 	delete_option( 'peer_widgets_copies' );
 	delete_option( 'peer_widgets_settings' );
 	wp_unschedule_hook( 'peer_widgets_refresh' );

@@ -70,6 +70,15 @@ export async function openEditor(page, site, id) {
       }
     },
 
+    /** Types what a block asks for in its place, as long as it can show nothing. */
+    async answer(block, text) {
+      const field = await canvas.waitForSelector(`[data-type="${block}"] input`);
+      await field.click();
+      await field.type(text);
+      await page.keyboard.press('Enter');
+      await canvas.waitForSelector(`[data-type="${block}"] a[href]`);
+    },
+
     /** What a field of the selected block's form shows. */
     async shown(label) {
       const field = await fieldOf(page, label);

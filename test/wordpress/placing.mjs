@@ -1,6 +1,7 @@
 // Part of wordpress.node.test.mjs: what an author does by clicks.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { embedCode } from '../../dist/embed-code.js';
 import { elementsOf, readManifest } from '../../tools/manifest.mjs';
 import { openEditor } from '../support/wordpress-editor.mjs';
 
@@ -38,7 +39,7 @@ export function testPlacing(world) {
         { Heading: nasty, Action: action, Consent: nasty, Extra: 'a=1&copy=2' },
         { heading: nasty, action, consent: nasty, extra: 'a=1&copy=2' },
       ],
-      'quick-exit': [{ Href: feed }, { href: feed }],
+      'quick-exit': [{ Address: feed }, { href: feed }],
     };
     const known = elementsOf(await readManifest()).map(({ tagName }) => tagName.replace('peer-', ''));
     assert.deepEqual(Object.keys(widgets).sort(), known.filter((name) => name !== 'feed').sort());
@@ -47,8 +48,12 @@ export function testPlacing(world) {
     await editor.title('Every widget');
     for (const [name, [typed]] of Object.entries(widgets)) {
       await editor.insert(blockOf(name), name.replace('-', ' '));
+      if (name === 'quick-exit') {
+        await editor.answer(blockOf(name), typed.Address);
+        continue;
+      }
       await editor.fill(typed);
-      if (name !== 'quick-exit') await editor.canvas.waitForSelector(`peer-${name}[status=ready]`);
+      await editor.canvas.waitForSelector(`peer-${name}[status=ready]`);
     }
     const { id, link } = await editor.publish();
 
@@ -93,44 +98,47 @@ export function testPlacing(world) {
     await checkPublicPage();
   });
 
-  it('makes blocks of a pasted placeholder, tag and address, and a frame of an address in an embed block', async () => {
+  it('makes blocks of pasted codes and addresses, and a frame of an address in an embed block', async () => {
     const { site, publisher, visit } = world;
     const author = await world.as('author');
     const editor = await openEditor(author, site);
     await editor.title('Pasted');
-    const link = `<a href="${publisher}embed/role-tabs/">What each role can do</a>`;
-    const tag = `<peer-role-tabs heading="A &amp; B" layout="tabs">${link}</peer-role-tabs>`;
-    const placeholder = `<div data-peer-widget="resource-cards" data-heading="A &amp; B" data-searchable>${link}</div>`;
+    const code = (widget, attributes, placement) =>
+      embedCode({ widget, host: publisher, attributes }, placement);
     const heading = 'A &amp; B';
     const pasted = [
-      [placeholder, 'resource-cards', { heading, searchable: true }],
-      [tag, 'role-tabs', { heading, layout: 'tabs' }],
-      [`${publisher}embed/join/?heading=A%20%26%20B`, 'newsletter-signup', { heading }],
+      [
+        'resource-cards',
+        { heading: 'A & B', searchable: true },
+        'placeholder',
+        { heading, searchable: true },
+      ],
+      ['role-tabs', { heading: 'A & B', layout: 'tabs' }, 'tag', { heading, layout: 'tabs' }],
+      ['newsletter-signup', { heading: 'A & B' }, 'address', { heading }],
     ];
-    for (const [index, [contents, name, attributes]] of pasted.entries()) {
-      await editor.paste(contents);
+    for (const [index, [name, written, placement, stored]] of pasted.entries()) {
+      await editor.paste(code(name, written, placement));
       await author.waitForFunction(
-        (count) =>
-          window.wp.data.select('core/block-editor').getBlockCount() === count &&
-          !window.wp.data
-            .select('core/block-editor')
-            .getBlocks()
-            .some((one) => one.name === 'core/paragraph'),
+        (count) => {
+          const blocks = window.wp.data.select('core/block-editor').getBlocks();
+          return blocks.length === count && blocks.every(({ name }) => name !== 'core/paragraph');
+        },
         {},
         index + 1,
       );
       const block = (await editor.blocks()).at(-1);
       assert.equal(block.name, blockOf(name));
-      assert.deepEqual(block.attributes, attributes);
+      assert.deepEqual(block.attributes, stored);
     }
     await editor.insert('core/embed', 'embed');
-    await author.keyboard.type(`${publisher}embed/role-tabs/?layout=accordion`);
+    await (await editor.canvas.waitForSelector('.wp-block-embed input')).click();
+    await author.keyboard.type(code('role-tabs', { layout: 'accordion' }, 'address'));
     await author.keyboard.press('Enter');
     await editor.canvas.waitForSelector('.wp-block-embed iframe');
     const { link: address } = await editor.publish();
 
     const page = await visit(address);
-    for (const [, name] of pasted) await page.waitForSelector(`peer-${name}[status=ready]`);
+    for (const [name] of pasted) await page.waitForSelector(`peer-${name}[status=ready]`);
     const frame = await page.waitForFrame((one) => one.url().startsWith(publisher));
     await frame.waitForSelector('main > peer-role-tabs[layout=accordion][status=ready]');
     await page.waitForFunction(() => Number(document.querySelector('iframe').height) > 640);

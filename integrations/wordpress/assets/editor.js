@@ -79,7 +79,7 @@
       { icon: 'groups', label: widget.title, instructions: widget.description },
       el(
         'form',
-        { onSubmit, style: { width: '100%' } },
+        { onSubmit, style: { display: 'block', width: '100%' } },
         el(TextControl, { label, help, value, onChange: setValue }),
         el(Button, { variant: 'primary', type: 'submit' }, __('Show', 'peer-widgets')),
       ),

@@ -22,22 +22,32 @@ window.peerWidgetsPasted = (() => {
     return Object.fromEntries(written.filter(([attribute]) => attribute));
   }
 
-  function tagIn(name, node) {
-    const tag = `peer-${name}`;
-    return node.localName === tag ? node : only(node)?.localName === tag ? only(node) : undefined;
+  /** The element of a widget's tag, alone or in a paragraph, and what its attributes begin with. */
+  function elementIn(name, node) {
+    const tag = [node, only(node)].find((one) => one?.localName === `peer-${name}`);
+    if (tag) return { element: tag, prefix: '' };
+    const isPlaceholder = namesOf(name).includes(node.getAttribute('data-peer-widget'));
+    return isPlaceholder ? { element: node, prefix: 'data-' } : undefined;
   }
 
-  function placeholderIn(name, node) {
-    const words = [name, widgets[name].alias];
-    return words.includes(node.getAttribute('data-peer-widget') ?? undefined) ? node : undefined;
+  /** What stands in a paragraph with nothing but an address, or a link. */
+  function addressIn(node) {
+    if (node.localName !== 'p') return '';
+    return only(node)?.localName === 'a' ? only(node).href : node.textContent.trim();
   }
 
-  /** An embed page of any publisher, as a paragraph with nothing but its address or a link to it. */
-  function addressIn(name, node) {
-    const link = only(node)?.localName === 'a' ? only(node).href : undefined;
-    const text = node.localName === 'p' ? (link ?? node.textContent.trim()) : '';
-    const words = [name, widgets[name].alias].filter(Boolean).join('|');
-    return new RegExp(`^(https?://\\S*/)embed/(?:${words})(?:/(?:index\\.html)?)?(?:\\?(\\S*))?$`).exec(text);
+  /** Reads the address of an embed page, whoever publishes it. */
+  function readAddress(name, address = '') {
+    const pattern = `^(https?://\\S*/)embed/(?:${namesOf(name).join('|')})(?:/(?:index\\.html)?)?(?:\\?(\\S*))?$`;
+    const [, host, query = ''] = new RegExp(pattern).exec(address) ?? [];
+    if (!host) return undefined;
+    const parameters = new URLSearchParams(query);
+    const feed = parameters.get('feed') ?? `${host}feed.json`;
+    return { parameters, feed: feed === siteFeed ? null : feed };
+  }
+
+  function namesOf(name) {
+    return [name, widgets[name].alias].filter(Boolean);
   }
 
   /** The only thing in an element. */
@@ -49,19 +59,14 @@ window.peerWidgetsPasted = (() => {
 
   /** The attributes in a piece of what was pasted; undefined where it is not this widget. */
   function read(name, node) {
-    const tag = tagIn(name, node);
-    if (tag) return attributesOf(name, (attribute) => tag.getAttribute(attribute));
-    const placeholder = placeholderIn(name, node);
-    if (placeholder) return attributesOf(name, (attribute) => placeholder.getAttribute(`data-${attribute}`));
-    const [, host, query = ''] = addressIn(name, node) ?? [];
-    if (!host) return undefined;
-    const parameters = new URLSearchParams(query);
-    const publishersFeed = `${host}feed.json`;
-    const feed = publishersFeed === siteFeed ? null : publishersFeed;
-    return attributesOf(
-      name,
-      (attribute) => parameters.get(attribute) ?? (attribute === 'feed' ? feed : null),
-    );
+    const { element, prefix } = elementIn(name, node) ?? {};
+    // A code leaves out the feed that its page has; the link inside says whose that was.
+    const page = readAddress(name, element ? element.querySelector('a')?.href : addressIn(node));
+    if (!element && !page) return undefined;
+    return attributesOf(name, (attribute) => {
+      const written = element ? element.getAttribute(prefix + attribute) : page.parameters.get(attribute);
+      return written ?? (attribute === 'feed' ? (page?.feed ?? null) : null);
+    });
   }
 
   /** What the editor must not clean away before it asks `read`. */

@@ -17,17 +17,40 @@ add_action( 'add_option_peer_widgets_settings', 'peer_widgets_copy_site_feed', 1
 register_deactivation_hook( PEER_WIDGETS_FILE, 'peer_widgets_stop_refreshing' );
 
 /**
- * Gives the copy of a feed, and has it made anew when it is an hour old.
+ * Gives the copy of a feed, and has it made anew when it is an hour old; not for a preview, where the address may be
+ * half typed.
  *
  * @param string $address Absolute.
  * @return array<string, array> Empty if there is none yet.
  */
 function peer_widgets_copy( $address ) {
-	if ( false === get_transient( peer_widgets_freshness( $address ) ) && ! wp_next_scheduled( 'peer_widgets_refresh', array( $address ) ) ) {
-		wp_schedule_single_event( time(), 'peer_widgets_refresh', array( $address ) );
+	if ( ! peer_widgets_is_preview() ) {
+		peer_widgets_plan_refresh( $address );
 	}
 	$copies = get_option( 'peer_widgets_copies', array() );
 	return $copies[ $address ] ?? array();
+}
+
+/**
+ * Has a copy made in the background, unless it is fresh or that is planned already.
+ *
+ * @param string $address Absolute.
+ */
+function peer_widgets_plan_refresh( $address ) {
+	$fresh_until = peer_widgets_freshness()[ $address ] ?? 0;
+	if ( $fresh_until < time() && ! wp_next_scheduled( 'peer_widgets_refresh', array( $address ) ) ) {
+		wp_schedule_single_event( time(), 'peer_widgets_refresh', array( $address ) );
+	}
+}
+
+/**
+ * Until when each copy is fresh.
+ *
+ * @return array<string, int>
+ */
+function peer_widgets_freshness() {
+	$freshness = get_transient( 'peer_widgets_freshness' );
+	return is_array( $freshness ) ? $freshness : array();
 }
 
 /**
@@ -36,8 +59,11 @@ function peer_widgets_copy( $address ) {
  * @param string $address Absolute.
  */
 function peer_widgets_refresh_copy( $address ) {
-	$answer = peer_widgets_ask_feed( $address );
-	set_transient( peer_widgets_freshness( $address ), 1, is_wp_error( $answer ) ? 5 * MINUTE_IN_SECONDS : HOUR_IN_SECONDS );
+	$answer    = peer_widgets_ask_feed( $address );
+	$freshness = peer_widgets_freshness();
+	unset( $freshness[ $address ] );
+	$freshness[ $address ] = time() + ( is_wp_error( $answer ) ? 5 * MINUTE_IN_SECONDS : HOUR_IN_SECONDS );
+	set_transient( 'peer_widgets_freshness', array_slice( $freshness, -PEER_WIDGETS_KEPT_COPIES, null, true ), HOUR_IN_SECONDS );
 	if ( ! is_wp_error( $answer ) ) {
 		peer_widgets_keep_copy( $address, $answer['summary'] );
 	}
@@ -62,18 +88,8 @@ function peer_widgets_keep_copy( $address, $summary ) {
 function peer_widgets_copy_site_feed() {
 	$address = peer_widgets_feed_address( peer_widgets_setting( 'feed' ) );
 	if ( $address ) {
-		peer_widgets_copy( $address );
+		peer_widgets_plan_refresh( $address );
 	}
-}
-
-/**
- * Name of the transient that is there while a copy is fresh.
- *
- * @param string $address Absolute.
- * @return string
- */
-function peer_widgets_freshness( $address ) {
-	return 'peer_widgets_fresh_' . md5( $address );
 }
 
 /**

@@ -21,7 +21,7 @@ function peer_widgets_markup( $name, $values ) {
 	}
 	$values   = peer_widgets_with_settings( $name, $values );
 	$fallback = peer_widgets_fallback( $name, $values );
-	if ( 'quick-exit' === $name && wp_is_json_request() ) {
+	if ( 'quick-exit' === $name && peer_widgets_is_preview() ) {
 		// In the editor it would leave the editor, with what is being written.
 		return $fallback;
 	}
@@ -67,4 +67,13 @@ function peer_widgets_with_settings( $name, $values ) {
 function peer_widgets_public_name( $name ) {
 	$alias = peer_widgets_widgets()[ $name ]['alias'];
 	return $alias ? $alias : $name;
+}
+
+/**
+ * Whether this is written for the editor, which asks by the REST API.
+ *
+ * @return bool
+ */
+function peer_widgets_is_preview() {
+	return defined( 'REST_REQUEST' ) && REST_REQUEST;
 }
