@@ -35,19 +35,22 @@ export async function startWordPress({ php, database, installDatabase, wordPress
   };
 
   try {
-    // Root must say that it means to be root.
-    const user = process.getuid() === 0 ? ['--user=root'] : [];
+    // Root must say that it means to be root. Servers clean their folder for temporary tables of those of others.
+    const common = [
+      ...(process.getuid() === 0 ? ['--user=root'] : []),
+      `--datadir=${data}`,
+      `--tmpdir=${folder}`,
+    ];
     await run(installDatabase, [
       '--no-defaults',
-      ...user,
-      `--datadir=${data}`,
+      ...common,
       '--skip-test-db',
       '--auth-root-authentication-method=normal',
     ]);
-    const places = [`--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(folder, 'pid')}`];
+    const places = [`--socket=${socket}`, `--pid-file=${join(folder, 'pid')}`];
     // Nothing has to outlive a loss of power.
     const careless = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=OFF', '--sync-binlog=0'];
-    const server = start(database, ['--no-defaults', ...user, ...places, ...careless, '--skip-networking']);
+    const server = start(database, ['--no-defaults', ...common, ...places, ...careless, '--skip-networking']);
     started.push(server);
     await server.says(/ready for connections/);
   } catch (error) {

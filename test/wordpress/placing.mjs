@@ -106,6 +106,7 @@ export function testPlacing(world) {
     const code = (widget, attributes, placement) =>
       embedCode({ widget, host: publisher, attributes }, placement);
     const heading = 'A &amp; B';
+    const action = `${publisher}subscribe`;
     const pasted = [
       [
         'resource-cards',
@@ -114,7 +115,7 @@ export function testPlacing(world) {
         { heading, searchable: true },
       ],
       ['role-tabs', { heading: 'A & B', layout: 'tabs' }, 'tag', { heading, layout: 'tabs' }],
-      ['newsletter-signup', { heading: 'A & B' }, 'address', { heading }],
+      ['newsletter-signup', { heading: 'A & B', action }, 'address', { heading, action }],
     ];
     for (const [index, [name, written, placement, stored]] of pasted.entries()) {
       await editor.paste(code(name, written, placement));
@@ -141,7 +142,8 @@ export function testPlacing(world) {
     for (const [name] of pasted) await page.waitForSelector(`peer-${name}[status=ready]`);
     const frame = await page.waitForFrame((one) => one.url().startsWith(publisher));
     await frame.waitForSelector('main > peer-role-tabs[layout=accordion][status=ready]');
-    await page.waitForFunction(() => Number(document.querySelector('iframe').height) > 640);
+    // It begins with 640, and then is what its page needs.
+    await page.waitForFunction(() => document.querySelector('iframe').height !== '640', { timeout: 20_000 });
     await page.browserContext().close();
   });
 }
