@@ -142,8 +142,9 @@ export function testPlacing(world) {
     for (const [name] of pasted) await page.waitForSelector(`peer-${name}[status=ready]`);
     const frame = await page.waitForFrame((one) => one.url().startsWith(publisher));
     await frame.waitForSelector('main > peer-role-tabs[layout=accordion][status=ready]');
-    // It begins with 640, and then is what its page needs.
-    await page.waitForFunction(() => document.querySelector('iframe').height !== '640', { timeout: 20_000 });
+    // It begins with 640, and then is what its page needs; browsers draw no frame that is out of sight.
+    await page.$eval('iframe', (one) => one.scrollIntoView());
+    await page.waitForFunction(() => document.querySelector('iframe').height !== '640');
     await page.browserContext().close();
   });
 }
