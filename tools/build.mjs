@@ -8,6 +8,7 @@ import { integrityOf } from './integrity.mjs';
 import { writeManifest } from './manifest.mjs';
 import { projectFolder, run } from './prepare.mjs';
 import { runModule } from './run-module.mjs';
+import { writeWordPressZip } from './wordpress-zip.mjs';
 
 const file = (path) => new URL(`../${path}`, import.meta.url);
 const bin = (name) => fileURLToPath(file(`node_modules/.bin/${name}`));
@@ -37,6 +38,7 @@ async function build() {
   await writeFile(file('dist/integrity.json'), await integrity(version));
   await buildBuilder();
   await writeFile(file('dist/THIRD-PARTY.txt'), await thirdPartyNotices());
+  await writeWordPressZip();
 }
 
 async function writeEmbedPages() {

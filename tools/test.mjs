@@ -22,6 +22,7 @@ try {
   await step('Mailing list server', () => run(process.execPath, ['tools/install-list-server.mjs']));
   await step('Lists of an ad blocker', () => run(process.execPath, ['tools/install-block-lists.mjs']));
   await step('Old libraries', () => run(process.execPath, ['tools/install-host-libraries.mjs']));
+  await step('WordPress', () => run(process.execPath, ['tools/install-wordpress.mjs']));
   await step('Build', () => npm(['run', '--silent', 'build']));
   await step('Tests in Node', testInNode);
   await step('Tests in browsers', () => testInBrowsers(process.argv.slice(2)));
