@@ -427,9 +427,13 @@ for (const width of [320, 768, 1280]) {
   });
 }
 
-test('`npm start` serves it under a strict policy, with a preview that runs, and asks no other host', async () => {
+test('`npm start` serves it under a strict policy, with a preview that runs, and asks no other host', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'peer-builder-'));
   const demo = await startDemo({ port: 0, dataFile: path.join(folder, 'subscribers.sqlite') });
+  t.after(async () => {
+    await demo.close();
+    await rm(folder, { recursive: true, force: true });
+  });
   const page = await browser.newPage();
   const complaints = [];
   const hosts = new Set();
@@ -443,6 +447,4 @@ test('`npm start` serves it under a strict policy, with a preview that runs, and
   hosts.delete('null');
   assert.deepEqual([complaints, [...hosts]], [[], [demo.url]]);
   await page.close();
-  await demo.close();
-  await rm(folder, { recursive: true, force: true });
 });

@@ -60,7 +60,8 @@ async function testInNode() {
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./tools/node-reporter.mjs', `--test-reporter-destination=${file}`],
     ];
-    return run(process.execPath, ['--test', ...reporters, ...files]);
+    // A file that hangs has failed, and must not hold up the others for ever.
+    return run(process.execPath, ['--test', `--test-timeout=${15 * 60_000}`, ...reporters, ...files]);
   });
 }
 

@@ -14,8 +14,7 @@ import { targetOf, targets, type TargetName } from './targets.js';
 
 /** The builder's own folder, and the publisher's above it. */
 const folder = new URL('.', location.href).href;
-const ownHost =
-  location.protocol === 'file:' ? 'https://your-host/' : publisherOf(new URL('..', folder).href);
+const ownHost = location.protocol === 'file:' ? 'https://your-host/' : publisherOf(new URL('..', folder));
 
 /** Milliseconds without a change after which the feed is tested: not with every letter. */
 const pause = 400;
@@ -250,7 +249,10 @@ export class EmbedBuilder extends LitElement {
   };
 }
 
-/** A builder of an exact version gives codes for the folder of its major version, which has the feed. */
-function publisherOf(host: string): string {
-  return host.replace(/\/(\d+)\.\d+\.[^/]*\/$/, '/$1/');
+/**
+ * The publisher's address, of that of the folder above the builder. A builder of an exact version gives codes for the
+ * folder of its major version, which has the feed.
+ */
+function publisherOf(above: URL): string {
+  return new URL(above.pathname.replace(/\/(\d+)\.\d+\.[^/]*\/$/, '/$1/'), above).href;
 }

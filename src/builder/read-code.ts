@@ -83,14 +83,10 @@ function linkTo(address: string): string {
 /** The publisher: where the script is, else where a link leads. An exact version may be beside, which a link tells. */
 function hostOf({ scripts, placements }: Page, { host }: Found): string | undefined {
   const linked = placements.find(isFallback)?.host;
-  const [, folder, version] = /^(.*\/)(\d+\.\d+\.[^/]*\/)?peer-widgets\.js$/.exec(sourceOf(scripts[0])) ?? [];
-  return host ?? (version && linked) ?? folder ?? linked;
-}
-
-/** An absolute address without its query; empty where it is none. */
-function sourceOf(script: Element | undefined): string {
-  const address = URL.parse(script?.getAttribute('src') ?? '');
-  return address ? address.origin + address.pathname : '';
+  const script = URL.parse(scripts[0]?.getAttribute('src') ?? '');
+  const [, folder, version] =
+    /^(.*?\/)(\d+\.\d+\.[^/]*\/)?peer-widgets\.js$/.exec(script?.pathname ?? '') ?? [];
+  return host ?? (version && linked) ?? (folder && new URL(folder, script!).href) ?? linked;
 }
 
 function targetFor(kind: Kind, current: TargetName | undefined): TargetName {
