@@ -80,7 +80,11 @@ async function visit(browser, address, shown) {
     const note = (/** @type {unknown} */ what) => resolve(problems.add(String(what)));
     page.on('console', (message) => /^(error|warn)$/.test(message.type()) && note(message.text()));
     page.on('pageerror', note);
-    page.on('requestfailed', (request) => note(`${request.url()} failed: ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText;
+      // The builder gives up what its preview no longer needs.
+      if (reason !== 'net::ERR_ABORTED') note(`${request.url()} failed: ${reason}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) note(`${response.url()} is answered with ${response.status()}`);
     });
@@ -108,7 +112,8 @@ async function framed(page) {
   await frame.waitForSelector('main > [status=ready]', { timeout: patience });
 }
 
-/** @param {import('puppeteer-core').Page} page */
-function heading(page) {
-  return page.waitForSelector('h1', { visible: true, timeout: patience });
+/** The builder, which then tries the feed. @param {import('puppeteer-core').Page} page */
+async function heading(page) {
+  await page.waitForSelector('h1', { visible: true, timeout: patience });
+  await page.waitForNetworkIdle({ timeout: patience });
 }
