@@ -12,6 +12,7 @@ import { quality } from '../integrations/signup-server/http.mjs';
 import { readSettings } from '../integrations/signup-server/settings.mjs';
 import { createSignup } from '../integrations/signup-server/signup.mjs';
 import { openPlacements } from './placements.mjs';
+import { builderHeaders, securityHeaders } from './policies.mjs';
 
 const demoFolder = path.dirname(fileURLToPath(import.meta.url));
 const projectFolder = path.dirname(demoFolder);
@@ -28,19 +29,6 @@ const contentTypes = {
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
-};
-
-// A careful partner's policy: the widgets must be at home under it.
-const securityHeaders = {
-  'Content-Security-Policy':
-    "default-src 'self'; media-src 'self' https:; frame-src 'self' https:; object-src 'none'; base-uri 'none'",
-  'X-Content-Type-Options': 'nosniff',
-};
-
-// The builder tries the feeds of other hosts, and shows what is in them.
-const builderHeaders = {
-  'Content-Security-Policy':
-    "default-src 'self'; connect-src http: https:; img-src http: https: data:; media-src http: https:; frame-src http: https:; object-src 'none'; base-uri 'none'",
 };
 
 const texts = {

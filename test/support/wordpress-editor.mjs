@@ -49,8 +49,8 @@ export async function openEditor(page, site, id) {
     /** Inserts a block as somebody does who searches for it. */
     async insert(block, words) {
       await press(page, inserter);
-      const search = await page.waitForSelector('.block-editor-inserter__search input');
-      await search.type(words);
+      // A field that is still moving into its place loses what is typed: a locator waits, and tries again.
+      await page.locator('.block-editor-inserter__search input').setTimeout(timeout).fill(words);
       await press(page, `.editor-block-list-item-${block.replace(/^core\//, '').replace('/', '-')}`);
       await press(page, `${inserter}[aria-pressed=true]`);
       await page.waitForFunction(
