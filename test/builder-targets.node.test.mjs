@@ -21,7 +21,10 @@ const ckeditor = ['CKEditor 5', 'CKEditor 5 with our placeholder allowed'];
 const tinymce = ['TinyMCE 7', 'TinyMCE 7 with our tag allowed'];
 const cleaners = ['DOMPurify', 'sanitize-html'];
 
-/** What each system's editor does to a code. Those with `none` take any HTML, or load an address. */
+/**
+ * What each system's editor does to a code. Those with `none` take any HTML, or load an address. WordPress's own filter is
+ * in wordpress.node.test.mjs.
+ */
 const filtersOf = {
   'wordpress-admin': ['none'],
   'wordpress-author': ['none', 'DOMPurify', ...tinymce],

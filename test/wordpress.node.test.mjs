@@ -7,6 +7,7 @@ import { findWordPress } from '../tools/find-wordpress.mjs';
 import { startEmbedServer } from './support/embed-server.mjs';
 import { logIn } from './support/wordpress-editor.mjs';
 import { startWordPress } from './support/wordpress.mjs';
+import { testBuilderCodes } from './wordpress/builder-codes.mjs';
 import { testPlacing } from './wordpress/placing.mjs';
 import { testPublicPage } from './wordpress/public-page.mjs';
 import { testSettingUp } from './wordpress/setting-up.mjs';
@@ -64,6 +65,7 @@ attempt('the WordPress plugin', () => {
       testSettingUp(world);
       testPlacing(world);
       testPublicPage(world);
+      testBuilderCodes(world);
     });
   }
 });
