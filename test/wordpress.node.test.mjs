@@ -8,6 +8,7 @@ import { startEmbedServer } from './support/embed-server.mjs';
 import { logIn } from './support/wordpress-editor.mjs';
 import { startWordPress } from './support/wordpress.mjs';
 import { testBuilderCodes } from './wordpress/builder-codes.mjs';
+import { testNetwork } from './wordpress/network.mjs';
 import { testPlacing } from './wordpress/placing.mjs';
 import { testPublicPage } from './wordpress/public-page.mjs';
 import { testSettingUp } from './wordpress/setting-up.mjs';
@@ -36,6 +37,14 @@ attempt('the WordPress plugin', () => {
     await wordPress?.close();
   });
 
+  /** Opens a page as a visitor. */
+  async function visit(address) {
+    const page = await (await browser.createBrowserContext()).newPage();
+    page.setDefaultTimeout(90_000);
+    await page.goto(address);
+    return page;
+  }
+
   for (const version of ['6.1', '6.5']) {
     describe(`in WordPress ${version}`, () => {
       /** What the tests share: they go on from each other, as people do on a site. */
@@ -52,13 +61,7 @@ attempt('the WordPress plugin', () => {
             return loggedIn.get(name);
           },
           publisher: publisher.publisher,
-          /** Opens a page as a visitor. */
-          async visit(address) {
-            const page = await (await browser.createBrowserContext()).newPage();
-            page.setDefaultTimeout(90_000);
-            await page.goto(address);
-            return page;
-          },
+          visit,
         });
       });
 
@@ -68,4 +71,6 @@ attempt('the WordPress plugin', () => {
       testBuilderCodes(world);
     });
   }
+
+  testNetwork(() => ({ wordPress, publisher: publisher.publisher, visit }));
 });

@@ -60,10 +60,11 @@ export async function startWordPress({ php, database, installDatabase, wordPress
 
   /**
    * @param {string} version One of those that were found.
+   * @param {{ isNetwork?: boolean }} [options] Whether it is a multisite.
    * @returns {Promise<Site>}
    */
-  async function startSite(version) {
-    const name = `site${version.replace('.', '_')}`;
+  async function startSite(version, { isNetwork = false } = {}) {
+    const name = `${isNetwork ? 'network' : 'site'}${version.replace('.', '_')}`;
     const root = join(folder, name);
     await cp(wordPress[version], root, { recursive: true, dereference: true, filter: isThere });
     await mkdir(join(root, 'wp-content/plugins'), { recursive: true });
@@ -79,6 +80,7 @@ export async function startWordPress({ php, database, installDatabase, wordPress
       SITE_SOCKET: socket,
       SITE_URL: url,
       SITE_LOG: log,
+      SITE_IS_NETWORK: isNetwork ? 'yes' : '',
       PHP_CLI_SERVER_WORKERS: '4',
     };
     const runner = ours('run.php').pathname;

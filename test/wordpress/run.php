@@ -39,3 +39,10 @@ foreach ( array( 'editor', 'author' ) as $role ) {
 	);
 }
 flush_rewrite_rules( false );
+if ( getenv( 'SITE_IS_NETWORK' ) ) {
+	foreach ( $wpdb->tables( 'ms_global' ) as $name => $table ) {
+		$wpdb->$name = $table;
+	}
+	install_network();
+	populate_network( 1, "$parts[host]:$parts[port]", 'admin@example.org', 'Clinics', '/', false );
+}
