@@ -49,6 +49,11 @@ test('Node’s runner tells what each file came to, also one that breaks down', 
       test('is not', () => { throw new Error('no'); });
       test('is left out', { skip: 'for a reason' }, () => {});
       test.describe('a group', () => test('inside', () => {}));`,
+    'hook.mjs': `import test from 'node:test';
+      test.describe('a group that leaves something', () => {
+        test('inside', () => {});
+        test.after(() => { throw new Error('cannot be closed'); });
+      });`,
     'broken.mjs': 'throw new Error("before any test");',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
@@ -62,5 +67,11 @@ test('Node’s runner tells what each file came to, also one that breaks down', 
   const results = JSON.parse(await readFile(output, 'utf8'));
   const byFile = Object.fromEntries(results.map(({ file, ...rest }) => [path.basename(file), rest]));
   assert.deepEqual(byFile['mixed.mjs'], { place: 'Node', passed: 2, skipped: 1, failures: ['is not'] });
+  assert.deepEqual(byFile['hook.mjs'], {
+    place: 'Node',
+    passed: 1,
+    skipped: 0,
+    failures: ['a group that leaves something'],
+  });
   assert.equal(byFile['broken.mjs'].failures.length, 1);
 });

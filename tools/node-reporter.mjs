@@ -12,7 +12,7 @@ export default async function* nodeReporter(events) {
   /** @type {Map<string, import('./test-results.mjs').FileResult>} */
   const results = new Map();
   for await (const { type, data } of events) {
-    if (!/^test:(pass|fail)$/.test(type) || data.details?.type === 'suite') continue;
+    if (!/^test:(pass|fail)$/.test(type) || isOnlyItsTests(type, data.details)) continue;
     // A file that broke down stands as a test of its own, under its path.
     const file = path.relative(process.cwd(), data.file ?? data.name);
     const result = results.get(file) ?? { file, place: 'Node', passed: 0, skipped: 0, failures: [] };
@@ -22,4 +22,14 @@ export default async function* nodeReporter(events) {
     else result.failures.push(data.name);
   }
   yield JSON.stringify([...results.values()]);
+}
+
+/**
+ * Whether an event tells of a group what its tests have told. Else a group fails by itself, by a hook such as `after`.
+ *
+ * @param {string} type
+ * @param {{ type?: string, error?: { failureType?: string } }} [details]
+ */
+function isOnlyItsTests(type, { type: kind, error } = {}) {
+  return kind === 'suite' && (type === 'test:pass' || error?.failureType === 'subtestsFailed');
 }
