@@ -46,8 +46,10 @@ export async function testFeed(state: State, language: string): Promise<FeedTest
 /** Whether a feed beside this page could be read from no other site: here no browser asks. */
 async function isClosed(address: string): Promise<boolean> {
   if (new URL(address).origin !== location.origin) return false;
-  const { headers } = await fetch(address, { method: 'HEAD' });
-  return !headers.has('Access-Control-Allow-Origin');
+  const answer = await fetch(address, { method: 'HEAD' });
+  // An answer that nobody reads to its end counts as broken off.
+  await answer.text();
+  return !answer.headers.has('Access-Control-Allow-Origin');
 }
 
 function closed(where: string): Finding {

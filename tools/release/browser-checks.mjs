@@ -80,11 +80,7 @@ async function visit(browser, address, shown) {
     const note = (/** @type {unknown} */ what) => resolve(problems.add(String(what)));
     page.on('console', (message) => /^(error|warn)$/.test(message.type()) && note(message.text()));
     page.on('pageerror', note);
-    page.on('requestfailed', (request) => {
-      const reason = request.failure()?.errorText;
-      // The builder gives up what its preview no longer needs.
-      if (reason !== 'net::ERR_ABORTED') note(`${request.url()} failed: ${reason}`);
-    });
+    page.on('requestfailed', (request) => note(`${request.url()} failed: ${request.failure()?.errorText}`));
     page.on('response', (response) => {
       if (response.status() >= 400) note(`${response.url()} is answered with ${response.status()}`);
     });
