@@ -1,8 +1,10 @@
-/** Shows the cards that match what is typed, for libraries that leave this to the page. */
+/** What a page does by hand where its library leaves it to the page: filters cards, and posts a form. */
 import { results, searchText } from './markup.js';
 
 /**
- * @param {HTMLElement} place Holds the field, the count and the list.
+ * Shows the cards that match what is typed.
+ *
+ * @param {HTMLElement | ShadowRoot} place Holds the field, the count and the list.
  * @param {readonly object[]} resources
  */
 export function listenToFilter(place, resources) {

@@ -1,6 +1,7 @@
 /** The practical floor: custom elements with shadow roots, written by hand, without a library. */
 import { feed } from './feed.js';
-import { cards, css, results, searchText, signup, slides, tabs } from './markup.js';
+import { listenToFilter, listenToForm } from './listeners.js';
+import { cards, css, signup, slides, tabs } from './markup.js';
 
 const sheet = new window.CSSStyleSheet();
 sheet.replaceSync(css);
@@ -45,19 +46,7 @@ class Cards extends Widget {
   write = cards;
 
   listen(root, { resources }) {
-    const texts = resources.map(searchText);
-    const items = [...root.querySelector('.cards').children];
-    const status = root.querySelector('[role=status]');
-    root.querySelector('input').addEventListener('input', ({ target }) => {
-      const query = target.value.toLowerCase();
-      let count = 0;
-      texts.forEach((text, n) => {
-        const found = text.includes(query);
-        count += found;
-        items[n].hidden = !found;
-      });
-      status.textContent = results(count);
-    });
+    listenToFilter(root, resources);
   }
 }
 
@@ -78,11 +67,7 @@ class Signup extends Widget {
   write = signup;
 
   listen(root) {
-    root.querySelector('form').addEventListener('submit', async (event) => {
-      event.preventDefault();
-      const { ok } = await fetch(event.target.action, { method: 'POST', body: new FormData(event.target) });
-      root.querySelector('[role=status]').textContent = ok ? 'Thank you.' : 'Please try again.';
-    });
+    listenToForm(root);
   }
 }
 
