@@ -16,6 +16,8 @@ const untilInputEnds = '"$@" & read -r _; kill 0; wait';
  * @property {string} url Without a final slash.
  * @property {string} folder
  * @property {(code: string) => Promise<any>} run Runs PHP in WordPress, and gives what it returns.
+ * @property {(login: string, content: string, before?: string) => Promise<string>} publish Publishes a post as somebody,
+ *   so that WordPress filters it as it does theirs; PHP may go before. Gives its address.
  * @property {() => Promise<void>} workInBackground Does what wp-cron has to do.
  * @property {() => Promise<string>} log What PHP and WordPress complained of.
  */
@@ -91,9 +93,18 @@ export async function startWordPress({ php, database, installDatabase, wordPress
     const server = start(php, [...settings, '-S', new URL(url).host, '-t', root, router], { env });
     started.push(server);
     await server.says(/Development Server .* started/);
+    const runInside = async (code) =>
+      JSON.parse((await run(php, [runner, 'eval'], { env, input: code })) || 'null');
     return {
       url,
-      run: async (code) => JSON.parse((await run(php, [runner, 'eval'], { env, input: code })) || 'null'),
+      run: runInside,
+      publish: (login, content, before = '') =>
+        runInside(`
+          ${before}
+          wp_set_current_user( get_user_by( 'login', '${login}' )->ID );
+          $content = base64_decode( '${Buffer.from(content).toString('base64')}' );
+          return get_permalink( wp_insert_post( wp_slash( array( 'post_title' => 'A post', 'post_content' => $content, 'post_status' => 'publish' ) ) ) );
+        `),
       workInBackground: async () => void (await fetch(`${url}/wp-cron.php?doing_wp_cron`)),
       folder: root,
       log: () => readFile(log, 'utf8').catch(() => ''),

@@ -8,14 +8,7 @@ import { it } from 'node:test';
 const feed = new URL('../../demo/feed.json', import.meta.url);
 
 export function testPublicPage(world) {
-  /** Publishes a post as an author: WordPress filters it. Gives its address. */
-  const post = (content, before = '') =>
-    world.site.run(`
-      ${before}
-      wp_set_current_user( get_user_by( 'login', 'author' )->ID );
-      $content = base64_decode( '${Buffer.from(content).toString('base64')}' );
-      return get_permalink( wp_insert_post( wp_slash( array( 'post_title' => 'A post', 'post_content' => $content, 'post_status' => 'publish' ) ) ) );
-    `);
+  const post = (content, before) => world.site.publish('author', content, before);
   const html = async (address) => (await fetch(address)).text();
 
   it('reads shortcodes, with curly quotes too', async () => {
