@@ -1,9 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { rebuild, type HtmlParser, type RichTextOptions } from '../src/rich-text/rebuild.js';
+import { parseHtml as parse } from '../src/rich-text/parse-html.js';
+import { rebuild, type RichTextOptions } from '../src/rich-text/rebuild.js';
 import { payloads } from './support/html-payloads.js';
 
 const base = 'https://publisher.example/feeds/feed.json';
-const parse: HtmlParser = (text) => new DOMParser().parseFromString(text, 'text/html');
 const build = (text: string, options: Partial<RichTextOptions> = {}) =>
   rebuild(text, { parse, document, base, ...options });
 

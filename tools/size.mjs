@@ -25,6 +25,7 @@ const englishOnly = {
         export const tables = new Map([['en', english]]);
         export const languageOf = () => 'en';
         export const localeOf = (language) => language;
+        export const inFigures = (value, locale) => (value < 1e3 ? value : value.toLocaleString(locale));
         export const directionOf = () => undefined;
         export const onLanguageChange = () => () => {};`
       : null,

@@ -16,14 +16,16 @@ import { ownSource, whenParsed } from './source.js';
  * @fires {CustomEvent<{ audience: string | null }>} peer-audience-change - A visitor chose another role; `detail`: `audience` (id of a role, or `null` for all).
  */
 export class PeerFeed extends LitElement {
-  static override styles = css`
-    :host {
-      display: contents !important;
-    }
-    :host([hidden]) {
-      display: none !important;
-    }
-  `;
+  static override styles = [
+    css`
+      :host {
+        display: contents !important;
+      }
+      :host([hidden]) {
+        display: none !important;
+      }
+    `,
+  ];
 
   /** The versions of all copies of the script on the page; the first is in use. */
   static readonly versions = [version];

@@ -31,8 +31,8 @@ export const feedContext = createContext<FeedState>(Symbol('peer-feed'));
 
 type Subscriber = (state: FeedState, unsubscribe?: () => void) => void;
 
-/** The longest time that a timer can be set to, in milliseconds: a longer one would run at once. */
-const longestTimer = 2 ** 31 - 1;
+/** Milliseconds. A timer that is set to more than 2 ** 31 would run at once. */
+const longestTimer = 1e9;
 
 /** Loads one feed for the widgets that subscribe, and holds the audience that a visitor chose among them. */
 export class FeedProvider {

@@ -39,7 +39,7 @@ export const styles = css`
     scale: 0;
   }
   .message {
-    --_hue: #1d7a46;
+    --_accent: #1d7a46;
     background: var(--_tint);
     border: 1px solid var(--_ink);
     border-radius: var(--_small-radius);
@@ -50,7 +50,7 @@ export const styles = css`
   .bad,
   [aria-invalid='true'],
   [role='alert'] .message {
-    --_hue: #a3261b;
+    --_accent: #a3261b;
   }
   .bad {
     color: var(--_ink);

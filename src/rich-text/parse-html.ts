@@ -10,16 +10,21 @@ const rules: Policy = { createHTML: (html: string) => html };
 let policy: Policy | undefined;
 
 /**
- * A text for the browser's HTML parser, under the Trusted Types policy `peer-widgets` where there are such. Where the
- * page refuses that policy, the parser will refuse the text.
+ * Parses HTML where it is inert, under the Trusted Types policy `peer-widgets` where there are such. In a template,
+ * because a `DOMParser` makes a document each time, which takes twice the time and more.
+ *
+ * @throws TypeError where the page refuses the policy.
  */
-export function trustedHtml(html: string): string {
+export function parseInert(html: string): DocumentFragment {
   try {
     policy ??= (globalThis as TrustedTypesWindow).trustedTypes?.createPolicy('peer-widgets', rules);
   } catch {
     policy = rules;
   }
-  return (policy ?? rules).createHTML(html) as string;
+  const template = blankDocument().createElement('template');
+  // eslint-disable-next-line no-restricted-syntax -- Nothing of it gets into a page but our own templates.
+  template.innerHTML = (policy ?? rules).createHTML(html) as string;
+  return template.content;
 }
 
 /**
@@ -28,7 +33,7 @@ export function trustedHtml(html: string): string {
  */
 export const parseHtml: HtmlParser = (html) => {
   try {
-    return new DOMParser().parseFromString(trustedHtml(html), 'text/html');
+    return parseInert(html);
   } catch {
     return (Document as { parseHTML?: HtmlParser }).parseHTML?.(html);
   }

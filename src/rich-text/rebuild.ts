@@ -1,7 +1,7 @@
 import { safeUrl } from './safe-url.js';
 
-/** Parses HTML into an inert document: no script runs, no image loads. Undefined when the page forbids parsing. */
-export type HtmlParser = (html: string) => Document | undefined;
+/** Parses HTML into an inert tree: no script runs, no image loads. Undefined when the page forbids parsing. */
+export type HtmlParser = (html: string) => Document | DocumentFragment | undefined;
 
 export interface RichTextOptions {
   /** Parses the text; a parameter, so that the page and the command line share one allow-list. */

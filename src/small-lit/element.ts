@@ -21,12 +21,8 @@ export function css([text]: TemplateStringsArray): CSSStyleSheet {
 
 /** @see https://lit.dev/docs/api/LitElement/ */
 export abstract class LitElement extends HTMLElement implements TemplateHost {
-  static styles: CSSStyleSheet | CSSStyleSheet[] = [];
+  static styles: CSSStyleSheet[] = [];
   static elementProperties = new Map<string, Options>();
-
-  static get elementStyles(): CSSStyleSheet[] {
-    return [this.styles].flat();
-  }
 
   static get observedAttributes(): string[] {
     return [...this.elementProperties].flatMap(([name, { attribute }]) =>
@@ -45,7 +41,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
       set(value) {
         const old = this[key];
         this[key] = value;
-        if (!Object.is(value, old)) this.requestUpdate(name, old);
+        if (value !== old) this.requestUpdate(name, old);
       },
     });
   }
@@ -76,7 +72,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
   connectedCallback(): void {
     if (!this.renderRoot) {
       this.renderRoot = this.attachShadow({ mode: 'open' });
-      this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles;
+      this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
       this.#render = contentPart(this.renderRoot.appendChild(newMark()), null, this);
     }
     this.#start();

@@ -1,4 +1,4 @@
-import { blankDocument, trustedHtml } from '../rich-text/parse-html.js';
+import { blankDocument, parseInert } from '../rich-text/parse-html.js';
 
 /** Runs the handlers of events in its templates. */
 export interface TemplateHost {
@@ -98,15 +98,11 @@ function attributePart(element: Element, name: string, host: TemplateHost): Upda
 function instantiate(strings: TemplateStringsArray, start: ChildNode, host: TemplateHost): Update[] {
   let content = templates.get(strings);
   if (!content) {
-    const template = blankDocument().createElement('template');
     // Behind each text a comment, or a mark in the name of an attribute, as the parser complains of values that are
     // none: the build holds that all templates allow it, see `checkHoles` in tools/rollup/minify-literals.mjs. The
     // comment behind the last text ends a place before it.
     const marked = strings.map((text) => text.replace(/(="?)?$/, (end) => (end ? `$${end}$` : '<?>')));
-    // A `DOMParser` would make a document for each template, which takes twice the time and more.
-    // eslint-disable-next-line no-restricted-syntax -- The text is that of our own source.
-    template.innerHTML = trustedHtml(marked.join(''));
-    templates.set(strings, (content = template.content));
+    templates.set(strings, (content = parseInert(marked.join(''))));
   }
   const fragment = blankDocument().importNode(content, true);
   // 129: elements and comments.

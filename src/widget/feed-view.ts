@@ -80,7 +80,7 @@ export abstract class FeedView extends LitElement implements FeedConsumer {
   }
 
   adoptedCallback(): void {
-    adoptStyles(this, (this.constructor as typeof FeedView).elementStyles as CSSResult[]);
+    adoptStyles(this, (this.constructor as typeof FeedView).styles as CSSResult[]);
   }
 
   /** A failure in one widget must reach neither the page nor its neighbours: the fallback takes over. */

@@ -2,21 +2,21 @@ import { html, type TemplateResult } from 'lit';
 
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-/** Real heading elements, one template each: tag names cannot be bound. */
-const templates: Record<HeadingLevel, (content: unknown) => TemplateResult> = {
-  2: (content) => html`<h2>${content}</h2>`,
-  3: (content) => html`<h3>${content}</h3>`,
-  4: (content) => html`<h4>${content}</h4>`,
-  5: (content) => html`<h5>${content}</h5>`,
-  6: (content) => html`<h6>${content}</h6>`,
-};
+/** Real heading elements from level 2, one template each: tag names cannot be bound. */
+const templates: readonly ((content: unknown) => TemplateResult)[] = [
+  (content) => html`<h2>${content}</h2>`,
+  (content) => html`<h3>${content}</h3>`,
+  (content) => html`<h4>${content}</h4>`,
+  (content) => html`<h5>${content}</h5>`,
+  (content) => html`<h6>${content}</h6>`,
+];
 
 /** The nearest level that exists. */
 const clamp = (level: number) => Math.min(Math.max(level, 2), 6) as HeadingLevel;
 
 /** A heading of a level, which is kept between 2 and 6. */
 export function renderHeading(level: number, content: unknown): TemplateResult {
-  return templates[clamp(level)](content);
+  return templates[clamp(level) - 2]!(content);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { english } from './words/english.js';
-import { localeOf, tables, type Overrides, type Table } from './words/languages.js';
+import { inFigures, localeOf, tables, type Overrides, type Table } from './words/languages.js';
 
 type Entry = keyof typeof english;
 /** The name of a text; plural forms share one. */
@@ -30,6 +30,6 @@ export function translate(
   );
   const text = (texts.find((one) => typeof one === 'string') ?? '') as string;
   return text.replace(/\{(\w+)\}/g, (whole, key: string) =>
-    Object.hasOwn(values, key) ? values[key]!.toLocaleString(locale) : whole,
+    Object.hasOwn(values, key) ? inFigures(values[key]!, locale) : whole,
   );
 }

@@ -30,7 +30,6 @@ export const baseStyles = css`
   /* What the page hands down stops here, save the font, its size, the colour, its scheme and (never reset) the direction. */
   .root {
     all: initial;
-    --_hue: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 45%, #fff));
     --_line: color-mix(in oklab, currentColor 16%, #0000);
     --_small-radius: calc(var(--_radius) * 0.7);
     /*
@@ -38,6 +37,9 @@ export const baseStyles = css`
      * mixed with the luminance of what is behind it, which so becomes its transparency. Then it is made as much darker
      * as a light background asks for, or as much lighter as a dark one does: above a luminance of 0.179, black has more
      * contrast than white.
+     *
+     * Only where the page sets a colour: else what is "asked" below has no value, and our own colours, which need no
+     * such help, take its place. They spare a phone most of the work that styles are.
      */
     --_behind: xyz 0 0 0 / y;
     --_darker: min(alpha * 100, (alpha / 4.6 - 0.041 + max(0, (0.187 - alpha) * 1e4)) / (y + 1e-5));
@@ -45,27 +47,21 @@ export const baseStyles = css`
     --_lighter: clamp(0, (alpha * 4.6 + 0.18 - max(0, (alpha - 0.187) * 1e4) - y) / (1.01 - y), 1);
     --_light: xyz calc(x + var(--_lighter) * (0.95 - x)) calc(y + var(--_lighter) * (1 - y))
       calc(z + var(--_lighter) * (1.09 - z)) / 1;
-    --_surface-behind: color(from var(--_surface) var(--_behind));
-    --_words: color(
+    --_surface-behind: color(
+      from color-mix(in xyz, var(--peer-accent, var(--peer-surface, var(--peer-text))) 0%, var(--_surface))
+        var(--_behind)
+    );
+    --_asked-words: color(
       from color(from color-mix(in xyz, var(--_text) 1%, var(--_surface-behind)) var(--_dark)) var(--_light)
     );
-    --_muted: color(
-      from
-        color(
-          from
-            color-mix(
-              in xyz,
-              color-mix(in oklab, var(--_text) 62%, var(--_surface)) 1%,
-              var(--_surface-behind)
-            )
-            var(--_dark)
-        )
-        var(--_light)
+    --_words: var(--_asked-words, var(--_text));
+    --_soft: color-mix(in oklab, var(--_text) 62%, var(--_surface));
+    --_asked-muted: color(
+      from color(from color-mix(in xyz, var(--_soft) 1%, var(--_surface-behind)) var(--_dark)) var(--_light)
     );
-    color: color(
-      from color(from color-mix(in xyz, var(--peer-text) 1%, var(--_surface-behind)) var(--_dark))
-        var(--_light)
-    );
+    --_muted: var(--_asked-muted, var(--_soft));
+    /* Only where the page sets one. */
+    color: color-mix(in xyz, var(--peer-text) 0%, var(--_asked-words));
     color-scheme: inherit;
     /* The same for cells of tables, which count no percentage. In pixels: a page with large text is no wider. */
     contain-intrinsic-inline-size: 250px;
@@ -80,22 +76,20 @@ export const baseStyles = css`
   .bad,
   .message,
   [aria-invalid='true'] {
-    --_ink: color(
+    --_hue: light-dark(var(--_accent), color-mix(in oklab, var(--_accent) 45%, #fff));
+    --_asked-ink: color(
       from color(from color-mix(in xyz, var(--_hue) 1%, var(--_surface-behind)) var(--_dark)) var(--_light)
     );
-    --_tint: color(
+    --_ink: var(--_asked-ink, var(--_hue));
+    --_wash: color-mix(in oklab, var(--_hue) 9%, var(--_surface));
+    --_asked-tint: color(
       from
         color(
-          from
-            color-mix(
-              in xyz,
-              color-mix(in oklab, var(--_hue) 9%, var(--_surface)) 1%,
-              color(from var(--_words) var(--_behind))
-            )
-            var(--_dark)
+          from color-mix(in xyz, var(--_wash) 1%, color(from var(--_asked-words) var(--_behind))) var(--_dark)
         )
         var(--_light)
     );
+    --_tint: var(--_asked-tint, var(--_wash));
   }
   *,
   ::before {
@@ -168,10 +162,11 @@ export const baseStyles = css`
   }
   .primary {
     background: var(--_accent);
-    color: color(
-      from color(from color-mix(in xyz, #fff 1%, color(from var(--_accent) var(--_behind))) var(--_dark))
+    --_asked: color(
+      from color(from color-mix(in xyz, #fff 1%, color(from var(--peer-accent) var(--_behind))) var(--_dark))
         var(--_light)
     );
+    color: var(--_asked, #fff);
   }
   .stack {
     display: grid;

@@ -16,7 +16,7 @@ const insert = `
 const namesVersions = (used, other) => (_window, visit) =>
   visit.until(({ warnings }) => {
     const sentence = visit.fill(
-      `versions ${used} and ${other} are both on this page; ${used} is used. Remove one of the script tags.`,
+      `versions ${used},${other} are on this page, and the first is used: remove one script tag.`,
     );
     return warnings.split(sentence).length === 2;
   });

@@ -18,7 +18,7 @@ export function guard(version) {
     const versions = customElements.get('peer-feed')?.versions;
     if (versions && !versions.includes('${version}')) {
       versions.push('${version}');
-      console.warn(\`Peer Widgets: versions \${versions.join(' and ')} are both on this page; \${versions[0]} is used. Remove one of the script tags.\`);
+      console.warn(\`Peer Widgets: versions \${versions} are on this page, and the first is used: remove one script tag.\`);
     }
     if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
   const outro =

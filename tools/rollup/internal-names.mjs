@@ -54,7 +54,6 @@ const lits = [
   'addController',
   'createProperty',
   'elementProperties',
-  'elementStyles',
   'hasUpdated',
   'hostConnected',
   'hostDisconnected',

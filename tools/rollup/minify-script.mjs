@@ -2,13 +2,14 @@ import esbuild from 'esbuild';
 import { minify } from 'terser';
 import uglify from 'uglify-js';
 import { internalNames } from './internal-names.mjs';
+import { luckiestLetters } from './luckiest-letters.mjs';
 import { PLAIN_MEMBER } from './plain-members.mjs';
 
 /**
  * Rollup plugin: the script as small as three minifiers make it, under a banner. esbuild gives members
  * the shortest names, terser compresses the rest further, UglifyJS uses variables again: 120 bytes (brotli) less.
  *
- * @param {string} banner One line: a comment that names the licence.
+ * @param {string} banner Comments to begin with: one names the licence.
  */
 export function minifyScript(banner) {
   return {
@@ -26,7 +27,7 @@ export function minifyScript(banner) {
         toplevel: true,
         compress: {
           passes: 4,
-          hoist_funs: true,
+          hoist_funs: false,
           inline: 1,
           keep_fargs: false,
           lhs_constants: false,
@@ -47,7 +48,7 @@ export function minifyScript(banner) {
         output: { preamble: `\uFEFF${banner}` },
       });
       if (reused.error) throw reused.error;
-      return { code: reused.code, map: reused.map };
+      return { code: luckiestLetters(reused.code), map: reused.map };
     },
   };
 }
