@@ -6,10 +6,12 @@ import { evaluate } from './tools/rollup/evaluate.mjs';
 import { guard } from './tools/rollup/guard.mjs';
 import { letForConst } from './tools/rollup/let-for-const.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
-import { minifyScript } from './tools/rollup/minify-script.mjs';
+import { minifyScript, minifyWithLit } from './tools/rollup/minify-script.mjs';
 import { plainMembers } from './tools/rollup/plain-members.mjs';
 import { shortenNames } from './tools/rollup/shorten-names.mjs';
+import { sharedPolicy } from './tools/rollup/shared-policy.mjs';
 import { smallLit } from './tools/rollup/small-lit.mjs';
+import { swap } from './tools/rollup/swap.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const define = { __VERSION__: JSON.stringify(version) };
@@ -98,4 +100,51 @@ export const extras = (file) => ({
   },
 });
 
-export default [script('dist/peer-widgets.js'), extras('dist/peer-extras.js'), modules, embedPage, doctor];
+/**
+ * The script for prerendered pages: with Lit's own templates, which find what Lit printed on a server.
+ *
+ * @param {string} file Where it goes.
+ */
+export const hydrating = (file) => ({
+  input: 'src/peer-widgets.ts',
+  plugins: [
+    swap(
+      { 'rich-text/rich-text.ts': 'prerender/rich-text.ts' },
+      { 'widget/feed-view.ts': 'prerender/hydrating-lit.ts' },
+    ),
+    sharedPolicy(),
+    resolve({ exportConditions: ['browser'] }),
+    ...typescript(),
+    minifyWithLit(`/*! Peer Widgets ${version}, hydrating | MIT | third-party notices: THIRD-PARTY.txt */`),
+  ],
+  output: { file, format: 'iife', sourcemap: true, ...guard(version) },
+});
+
+/** What `peer-widgets prerender` runs, with templates like those of the script above; tools/build.mjs puts in the packages. */
+const prerender = {
+  input: './src/cli/prerender.ts',
+  plugins: [
+    swap(
+      {
+        'rich-text/rich-text.ts': 'prerender/rich-text.ts',
+        'rich-text/parse-html.ts': 'prerender/parse-html.ts',
+        'widget/feed-connection.ts': 'prerender/feed-connection.ts',
+      },
+      { 'widget/feed-view.ts': 'prerender/printing-lit.ts' },
+    ),
+    // Not by the option: that goes before all plugins.
+    { name: 'packages', resolveId: (id) => (/^(node:|@?[a-z])/.test(id) ? { id, external: true } : null) },
+    ...typescript(),
+  ],
+  output: { file: 'dist/prerender.js', format: 'es' },
+};
+
+export default [
+  script('dist/peer-widgets.js'),
+  extras('dist/peer-extras.js'),
+  hydrating('dist/peer-widgets.hydrate.js'),
+  modules,
+  embedPage,
+  doctor,
+  prerender,
+];

@@ -14,6 +14,7 @@ import { emulatePlugin } from './tools/wtr/emulate-plugin.mjs';
 import { faultServer } from './tools/wtr/fault-server.mjs';
 import { frameworkApps } from './tools/wtr/framework-apps.mjs';
 import { newsletterService } from './tools/wtr/newsletter-service.mjs';
+import { prerender } from './tools/wtr/prerender.mjs';
 import { serveUntouched } from './tools/wtr/serve-untouched.mjs';
 import { signupServer } from './tools/wtr/signup-server.mjs';
 import { summaryReporter } from './tools/wtr/summary-reporter.mjs';
@@ -60,6 +61,7 @@ export default {
     embedPages(rootDir),
     newsletterService(),
     frameworkApps(),
+    prerender(rootDir),
     signups.middleware,
   ],
   files: ['test/**/*.test.ts'],

@@ -26,7 +26,7 @@ export async function startServer() {
   /** Compressed once, so that the server's work is no part of what is measured. */
   const answers = new Map();
   const server = createServer(async ({ url }, response) => {
-    if (!answers.has(url)) answers.set(url, answer(url));
+    if (!answers.has(url)) answers.set(url, answer(new URL(url, originOf(server))));
     const { type, body } = await answers.get(url);
     if (body === undefined) return response.writeHead(404).end();
     response
@@ -39,29 +39,32 @@ export async function startServer() {
       .end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { origin: originOf(server), close: () => server.close() };
 }
 
-async function answer(url) {
-  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
-  const text = await textOf(pathname, searchParams);
+const originOf = (server) => `http://127.0.0.1:${server.address().port}`;
+
+async function answer({ pathname, searchParams, origin }) {
+  const text = await textOf(pathname, searchParams, origin);
   if (text === undefined) return {};
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   return { type: types[pathname.split('.').pop()], body: await compress(text, quality) };
 }
 
-async function textOf(pathname, options) {
+async function textOf(pathname, options, origin) {
   if (pathname === '/blank.html') return '<!doctype html><link rel="icon" href="data:,"><title>Blank</title>';
   const count = /^\/feed-(\d+)\.json$/.exec(pathname)?.[1];
   if (count) return JSON.stringify(content(Number(count)));
   const variant = variants.find(({ id }) => pathname === `/${id}.html`);
-  if (variant) return writePage(variant, Number(options.get('resources')), Number(options.get('sets')));
+  if (variant) {
+    return writePage(variant, origin, Number(options.get('resources')), Number(options.get('sets')));
+  }
   return (await files())[pathname];
 }
 
-async function writePage(variant, resources, sets) {
+async function writePage(variant, origin, resources, sets) {
   const feed = content(resources);
-  const { head, widgets } = await variant.code({ feed, feedAddress: feedAddress(resources) });
+  const { head, widgets } = await variant.code({ feed, feedAddress: feedAddress(resources), origin });
   return hostPage({ title: variant.name, head, widgets: Array.from({ length: sets }, () => widgets).flat() });
 }
 

@@ -20,7 +20,7 @@ import * as still from './pages/static.mjs';
  * @property {boolean} isStatic Whether nothing on it answers to a visitor. Default: false.
  * @property {boolean} isUpgraded Whether its words stand in the page before its script runs. Default: false.
  * @property {string[]} packages The packages of `bench/` that it measures. Default: none.
- * @property {(page: { feed: object, feedAddress: string }) => Code | Promise<Code>} code
+ * @property {(page: { feed: object, feedAddress: string, origin: string }) => Code | Promise<Code>} code
  * @property {() => Promise<Record<string, string>>} files Its script and style sheet, by address. Default: none.
  */
 
@@ -42,16 +42,13 @@ const built = (id, name, widgets, { hasStyles = false, packages = [] } = {}) => 
   files: () => bundle(id),
 });
 
-/** A page with the built script. */
-const own = (id, name, code, more = {}) => ({
+/** A page with a built script. */
+const own = (id, name, code, { script = 'peer-widgets.js', ...more } = {}) => ({
   id,
   name,
   code,
   files: async () => ({
-    '/peer-widgets.js': await readFile(
-      fileURLToPath(new URL('../dist/peer-widgets.js', import.meta.url)),
-      'utf8',
-    ),
+    [`/${script}`]: await readFile(fileURLToPath(new URL(`../dist/${script}`, import.meta.url)), 'utf8'),
   }),
   ...more,
 });
@@ -69,6 +66,10 @@ export const variants = [
   own('ours', 'Peer Widgets', ours.tagCode),
   own('preload', 'Peer Widgets, feed preloaded', (page) => ours.tagCode({ ...page, preload: true })),
   own('snippet', 'Peer Widgets, snippet', ours.snippetCode, { isUpgraded: true }),
+  own('prerendered', 'Peer Widgets, prerendered', ours.prerenderedCode, {
+    script: 'peer-widgets.hydrate.js',
+    isUpgraded: true,
+  }),
   built('swiper', 'Swiper + tab-container', places, {
     packages: ['swiper', '@github/tab-container-element'],
   }),

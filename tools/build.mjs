@@ -27,7 +27,18 @@ async function build() {
   await rm(file('dist'), { recursive: true, force: true });
   await mkdir(file('dist'));
   await run(bin('rollup'), ['--config', '--silent']);
-  await bundle({ ...program, entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.js' });
+  await bundle({
+    ...program,
+    entryPoints: ['src/cli/cli.ts'],
+    outfile: 'dist/cli.js',
+    external: ['./prerender.js'],
+  });
+  await bundle({
+    ...program,
+    entryPoints: ['dist/prerender.js'],
+    outfile: 'dist/prerender.js',
+    allowOverwrite: true,
+  });
   await bundle({ ...program, entryPoints: ['src/embed/oembed.ts'], outfile: 'dist/embed/oembed.mjs' });
   await bundle({ ...program, entryPoints: ['src/embed/embed-code.ts'], outfile: 'dist/embed-code.js' });
   await writeEmbedPages();
@@ -54,17 +65,25 @@ async function writeEmbedPages() {
 /** What a webmaster puts into the script tag's `integrity`. */
 async function integrity(version) {
   const files = {};
-  for (const name of ['peer-widgets.js', 'peer-extras.js', 'doctor.js']) {
+  for (const name of ['peer-widgets.js', 'peer-widgets.hydrate.js', 'peer-extras.js', 'doctor.js']) {
     files[name] = integrityOf(await readFile(file(`dist/${name}`)));
   }
   return `${JSON.stringify({ version, files }, null, 2)}\n`;
 }
 
+const lit = ['lit', '@lit/reactive-element', 'lit-element', 'lit-html'];
+
 /** What is bundled into what. */
 const bundled = {
+  'peer-widgets.hydrate.js': [...lit, '@lit/context', '@lit-labs/ssr-client'],
   'doctor.js': ['fastest-levenshtein'],
   'cli.js': ['valibot', 'jsonc-parser', '@mixmark-io/domino', 'fastest-levenshtein'],
-  'builder/builder.js': ['lit', '@lit/reactive-element', 'lit-element', 'lit-html', 'fastest-levenshtein'],
+  'prerender.js': [
+    ...lit,
+    ...['@lit/context', '@lit-labs/ssr', '@lit-labs/ssr-client', '@lit-labs/ssr-dom-shim'],
+    ...['parse5', '@parse5/tools', 'entities', '@mixmark-io/domino', 'fastest-levenshtein'],
+  ],
+  'builder/builder.js': [...lit, 'fastest-levenshtein'],
 };
 
 /** The licences of what is bundled: they ask that their notice travels with it. */
@@ -81,7 +100,18 @@ async function notice(name) {
   return `${name} ${version} (${license})\n\n${(await licenceText(name)).trim()}\n`;
 }
 
+/** Packages that bring no text of their licence: where the same text stands, and who holds the copyright, if others do. */
+const licencesElsewhere = {
+  '@lit-labs/ssr-dom-shim': { same: '@lit-labs/ssr' },
+  '@parse5/tools': { same: 'parse5', holder: 'James Garbutt' },
+};
+
 async function licenceText(name) {
+  const { same, holder } = licencesElsewhere[name] ?? {};
+  if (same) {
+    const text = await licenceText(same);
+    return holder ? text.replace(/^(Copyright \(c\)).*$/m, `$1 ${holder}`) : text;
+  }
   for (const candidate of ['LICENSE', 'LICENSE.md', 'license']) {
     try {
       return await readFile(file(`node_modules/${name}/${candidate}`), 'utf8');

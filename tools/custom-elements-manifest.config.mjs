@@ -61,7 +61,14 @@ function declarationsOf({ modules }) {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/cli/**', 'src/embed/**', 'src/doctor/**', 'src/builder/**', 'src/small-lit/**'],
+  exclude: [
+    'src/cli/**',
+    'src/embed/**',
+    'src/doctor/**',
+    'src/builder/**',
+    'src/small-lit/**',
+    'src/prerender/**',
+  ],
   outdir: 'dist',
   litelement: true,
   dependencies: false,

@@ -39,25 +39,31 @@ export function tagCode({ feedAddress, preload }) {
 
 /** The code with the feed's content inside, as `npx peer-widgets snippet` prints it. */
 export async function snippetCode({ feed, feedAddress }) {
+  return splitCodes(await printCodes('snippet', { feed, feedAddress, host }));
+}
+
+/** The code with drawn shadow roots inside, as `npx peer-widgets prerender` prints it. */
+export async function prerenderedCode({ feed, feedAddress, origin }) {
+  return splitCodes(
+    await printCodes('prerender', { feed, feedAddress, host: `${origin}/` }, ['--page-url', `${origin}/`]),
+  );
+}
+
+/** What a command of the program prints for each widget. */
+async function printCodes(command, { feed, feedAddress, host: ours }, more = []) {
   const folder = await mkdtemp(path.join(tmpdir(), 'peer-widgets-bench-'));
   try {
     const file = path.join(folder, 'feed.json');
     await writeFile(file, JSON.stringify(feed));
-    const addresses = ['--feed', file, '--feed-url', new URL(feedAddress, host).href, '--host', host];
+    const addresses = ['--feed', file, '--feed-url', new URL(feedAddress, ours).href, '--host', ours];
     const print = async ([widget, attributes]) => {
       const options = Object.entries(attributes).flatMap(([name, value]) =>
-        value === true ? [`--${name}`] : [`--${name}`, value],
+        value === true ? [`--${name}`] : [`--${name}`, value.replace(host, ours)],
       );
-      const printed = await promisify(execFile)(process.execPath, [
-        cli,
-        'snippet',
-        widget,
-        ...addresses,
-        ...options,
-      ]);
-      return printed.stdout;
+      const words = [cli, command, widget, ...addresses, ...options, ...more];
+      return (await promisify(execFile)(process.execPath, words)).stdout;
     };
-    return splitCodes(await Promise.all(Object.entries(widgets).map(print)));
+    return await Promise.all(Object.entries(widgets).map(print));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -14,6 +14,11 @@ const usage = `Usage:
   peer-widgets snippet <widget> --feed <file or address> [--feed-url <address>] [--host <address>]
       [--font-size <pixels>] [--column-width <pixels>] [--<attribute> <value>] …
       Prints the embed code of a widget with the feed's content inside, for visitors without script.
+  peer-widgets prerender <widget> --feed <file or address> [--feed-url <address>] [--host <address>]
+      [--page-url <address>] [--<attribute> <value>] …
+      Prints the embed code of a widget with its shadow root inside, drawn, and what style-src needs for it.
+  peer-widgets prerender <page.html> [--page-url <address>] [--feed <file or address>] [--out <file>]
+      Draws all widgets of a page.
 `;
 
 /** Where the program writes. */
@@ -32,12 +37,18 @@ export async function main(words: readonly string[], { out, err }: Output): Prom
   const options = words.filter((word) => word.startsWith('-'));
   const [command, name, ...rest] = words.filter((word) => !word.startsWith('-'));
   const unknown = options.find((option) => option !== '--json' && option !== '--help');
+  const print = ({ code, notes }: { readonly code?: string; readonly notes: readonly string[] }) => {
+    if (code !== undefined) out(`${code}\n`);
+    for (const note of notes) err(`${note}\n`);
+  };
   try {
     if (options.includes('--help')) out(usage);
     else if (words[0] === 'snippet') {
-      const { code, notes } = await runSnippet(words.slice(1));
-      out(`${code}\n`);
-      for (const note of notes) err(`${note}\n`);
+      print(await runSnippet(words.slice(1)));
+    } else if (words[0] === 'prerender') {
+      // A program of its own, for it is built in another way (see rollup.config.mjs).
+      const { runPrerender } = await import('./prerender.js');
+      print(await runPrerender(words.slice(1)));
     } else if (unknown) throw new Error(`There is no option ${unknown}: see peer-widgets --help.`);
     else if (command === 'validate' && name && !rest.length)
       return await runValidate(name, options.length > 0, out);

@@ -19,8 +19,8 @@ export interface EmbedConfiguration {
    */
   readonly host: string;
   /**
-   * The version to stay with, and the hashes in its `integrity.json`: of `peer-widgets.js`, and, for `theme` and
-   * `deep-link`, of `peer-extras.js`. Default: the newest, always.
+   * The version to stay with, and the hashes in its `integrity.json`: of the script, and, for `theme` and `deep-link`, of
+   * `peer-extras.js`. Default: the newest, always.
    */
   readonly version?: {
     readonly version: string;
@@ -53,6 +53,8 @@ export interface EmbedConfiguration {
     readonly allow?: readonly string[];
     /** Whether to start the feed before the script. Default: false. */
     readonly preload?: boolean;
+    /** Whether the content is prerendered, and the script one that takes it over. Default: false. */
+    readonly hydrate?: boolean;
   };
 }
 
@@ -148,7 +150,7 @@ function writeScript(embed: Embed, more: Attributes = []): string {
   const { version, page } = configuration;
   const lines = [
     writeElement('script', [
-      ...fileAttributes(embed, 'peer-widgets.js', version?.integrity),
+      ...fileAttributes(embed, `peer-widgets${page?.hydrate ? '.hydrate' : ''}.js`, version?.integrity),
       ['data-feed', pageFeed],
       ...optional('data-feed-lang', page?.feedLang),
       ...more,

@@ -7,7 +7,7 @@ const WIDGETS = ['role-tabs', 'resource-cards', 'story-carousel', 'newsletter-si
 /** Rooms of the second script. No widget imports them, and they import no widget. */
 const EXTRAS = ['links', 'themes', 'quick-exit'];
 const SHARED = ['feed', 'rich-text', 'widget'];
-const PROGRAMS = ['embed', 'doctor', 'builder', 'cli'];
+const PROGRAMS = ['embed', 'doctor', 'builder', 'cli', 'prerender'];
 const EVERYTHING = [
   ...SHARED,
   ...WIDGETS,

@@ -7,7 +7,7 @@ import { headersFile } from './formats.mjs';
 
 /** What pages load or people download: the rest of `dist/` is for npm. */
 const published = [
-  /^(peer-widgets|peer-extras|doctor)\.js(\.map)?$/,
+  /^(peer-widgets(\.hydrate)?|peer-extras|doctor)\.js(\.map)?$/,
   /^(custom-elements|feed\.schema)\.json$/,
   /^THIRD-PARTY\.txt$/,
   /^peer-widgets-wordpress\.zip$/,

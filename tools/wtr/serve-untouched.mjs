@@ -3,7 +3,7 @@ import { extname, join, normalize } from 'node:path';
 
 /** What partners load: the built script, the demo, and the pages that tests open in a frame. */
 const UNTOUCHED = [
-  /^\/dist\/(peer-widgets|peer-extras|doctor)\.js(\.map)?$/,
+  /^\/dist\/(peer-widgets(\.hydrate)?|peer-extras|doctor)\.js(\.map)?$/,
   /^\/demo\//,
   /^\/test\/.*\.html$/,
 ];
