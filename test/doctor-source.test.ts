@@ -53,6 +53,13 @@ const faults: readonly Fault[] = [
     line: `<script async src="${host}peer-extras.js"></script>`,
   },
   {
+    name: 'a theme without the second script where widgets are prerendered',
+    head: script.replace('peer-widgets.js', 'peer-widgets.hydrate.js'),
+    body: `<peer-role-tabs theme="sand">${inside}</peer-role-tabs>`,
+    code: 'extras-missing',
+    line: `<script async src="${host}peer-extras.js"></script>`,
+  },
+  {
     name: 'a placeholder with a deep-link without the second script',
     body: `<div data-peer-widget="role-tabs" data-deep-link="push">${inside}</div>`,
     code: 'extras-missing',

@@ -4,7 +4,7 @@ import { press, typeText } from './support/keys.js';
 import { layoutOf, shiftBetween, watchShifts } from './support/layout-shift.js';
 import { openFrame } from './support/page-frame.js';
 import { allTextOf, fold, visibleTextOf } from './support/text.js';
-import { settled, untilShows, untilStatus } from './support/wait.js';
+import { settled, stillness, untilShows, untilStatus } from './support/wait.js';
 
 type Page = Window & typeof globalThis & { said: string[] };
 
@@ -48,13 +48,14 @@ interface PageOptions {
   readonly language?: string;
   readonly policy?: string;
   readonly width?: number;
+  readonly sandbox?: string;
 }
 
 /** Opens a partner's page with a printed widget, as it is while the script is on its way. */
-async function open(tag: string, { language = 'en', policy, width = 1000 }: PageOptions = {}) {
+async function open(tag: string, { language = 'en', policy, width = 1000, sandbox }: PageOptions = {}) {
   const below = '<h2>Below</h2><p>More of the page, which must not move.</p>'.repeat(12);
   const html = `<!doctype html><html lang="${language}"><body><h1>Partner</h1>${tag}${below}</body></html>`;
-  const frame = await openFrame({ src: await post('/pages', { html, policy }) });
+  const frame = await openFrame({ src: await post('/pages', { html, policy }), ...(sandbox && { sandbox }) } as { src: string }); // prettier-ignore
   afterTest(() => frame.remove());
   frame.width = String(width);
   frame.style.cssText = 'position: fixed; left: 0; top: 0; border: 0';
@@ -73,6 +74,8 @@ const widgetIn = ({ document }: Page) => document.querySelector<HTMLElement>('[h
 const elementsIn = (page: Page) => [...widgetIn(page).shadowRoot!.querySelectorAll('*:not(style)')];
 const find = <T extends HTMLElement>(page: Page, selector: string) =>
   widgetIn(page).shadowRoot!.querySelector<T>(selector)!;
+
+const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }); // prettier-ignore
 
 /** The script arrives, and the widget has decided. */
 async function startScript(page: Page, script: string, status = 'ready'): Promise<void> {
@@ -158,6 +161,20 @@ describe('a prerendered widget', () => {
     expect(fold(find(page, '.controls .meta').textContent)).to.match(/^Story 2 of \d+$/);
   });
 
+  for (const feed of [seed, 'demo/feed.json']) {
+    it(`stays at the story that a visitor has moved to: ${feed === seed ? 'the same feed' : 'a newer feed'}`, async () => {
+      const { script, tag } = await print('story-carousel', { feed });
+      const page = await open(tag);
+      const second = find(page, '.slide:nth-child(2)');
+      find(page, '.slides').scrollTo({ left: second.offsetLeft, behavior: 'instant' });
+      await stillness(find(page, '.slides'));
+      await startScript(page, script);
+      await stillness(find(page, '.slides'));
+      expect(fold(find(page, '.controls .meta').textContent)).to.match(/^Story 2 of \d+$/);
+      expect(find(page, '.slides').scrollLeft).to.be.greaterThan(100);
+    });
+  }
+
   it('opens another chapter, and its links lead to this page', async () => {
     const { script, tag } = await print('chapter-guide');
     const page = await open(tag);
@@ -219,11 +236,19 @@ describe('a prerendered widget', () => {
   it('stays as it was printed when the feed cannot be had', async () => {
     const { script, tag } = await print('role-tabs', { feedUrl: '/test/fixtures/not-there.json' });
     const page = await open(tag);
-    const [before, words] = [elementsIn(page), visibleTextOf(widgetIn(page))];
+    const before = elementsIn(page);
     await startScript(page, script, 'error');
     expect(elementsIn(page).every((element, index) => element === before[index])).to.be.true;
-    expect(visibleTextOf(widgetIn(page))).to.equal(words);
+    // What no button opens now is open.
+    for (const index of [0, 1, 2]) expect(isShown(find(page, `#panel-${index} li`)), `${index}`).to.be.true;
     expect(page.said.join()).to.match(/^Peer Widgets: the feed at \S+not-there\.json cannot be shown/);
+  });
+
+  it('can be read whole where scripts are off', async () => {
+    const page = await open((await print('role-tabs')).tag, { sandbox: 'allow-same-origin' });
+    const folds = [...widgetIn(page).shadowRoot!.querySelectorAll('.fold ul')];
+    expect(folds.length).to.be.greaterThan(1);
+    expect(folds.map(isShown)).to.deep.equal(folds.map(() => true));
   });
 
   it('speaks the language of the page', async () => {
@@ -243,6 +268,28 @@ describe('a prerendered widget', () => {
     expect([widgetIn(page).shadowRoot!.querySelectorAll('.root').length, page.said]).to.deep.equal([1, []]);
   });
 
+  it('shares the choice of a role with the others on the page', async () => {
+    const printed = await Promise.all([print('role-tabs'), print('resource-cards')]);
+    const page = await open(printed.map(({ tag }) => tag).join(''));
+    const count = page.document
+      .querySelector('peer-resource-cards')!
+      .shadowRoot!.querySelector('[role=status]')!;
+    const all = fold(count.textContent);
+    await startScript(page, printed[0].script);
+    expect(fold(count.textContent)).to.equal(all);
+    find(page, '#tab-1').click();
+    await settled(page.document);
+    expect(fold(count.textContent)).not.to.equal(all);
+  });
+
+  it('takes over what a <peer-feed> around it gives', async () => {
+    const { script, tag } = await print('story-carousel');
+    const page = await open(`<peer-feed src="/${seed}">${tag}</peer-feed>`);
+    const before = elementsIn(page);
+    await startScript(page, script.replace(/ data-feed="[^"]*"/, ''));
+    expect(elementsIn(page).every((element, index) => element === before[index])).to.be.true;
+  });
+
   it('has its look, and comes to life, under a policy that names its hash', async () => {
     for (const widget of Object.keys(widgets) as WidgetName[]) {
       const { script, tag } = await print(widget);
@@ -259,4 +306,14 @@ describe('a prerendered widget', () => {
       expect(lineHeight(page), widget).to.equal('25.6px');
     }
   }).timeout(30_000);
+
+  it('gets its look from the script under a policy that does not name its hash', async () => {
+    const { script, tag } = await print('role-tabs');
+    const policy = `default-src 'none'; script-src ${host}; connect-src 'self'`;
+    const page = await open(tag, { policy });
+    const padding = () => page.getComputedStyle(find(page, '.panel')).paddingTop;
+    expect(padding()).to.equal('0px');
+    await startScript(page, script);
+    expect(padding()).to.equal('28px');
+  });
 });

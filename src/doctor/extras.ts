@@ -23,7 +23,7 @@ export function extrasFindings(page: Page): Finding[] {
   if (!first) return [];
   const script = scripts[0] && scriptAddress(scripts[0], base);
   const address = (script ?? 'https://your-host/peer-widgets.js').replace(
-    /peer-widgets\.js.*/,
+    /peer-widgets(\.hydrate)?\.js.*/,
     'peer-extras.js',
   );
   return [

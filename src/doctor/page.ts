@@ -61,7 +61,7 @@ export function scriptAddress(script: Element, base: string): string | undefined
   return script
     .getAttributeNames()
     .map((name) => script.getAttribute(name)!)
-    .find((value) => /\/peer-widgets\.js$/.test(URL.parse(value, base)?.pathname ?? ''));
+    .find((value) => /\/peer-widgets(\.hydrate)?\.js$/.test(URL.parse(value, base)?.pathname ?? ''));
 }
 
 function namesScript(script: Element, base: string): boolean {

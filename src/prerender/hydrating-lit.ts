@@ -9,6 +9,7 @@ import {
 import type { Status } from '../widget/host.js';
 import { digestOf, type Printable } from './digest.js';
 import { rememberFields } from './fields.js';
+import { slideInView } from './slides.js';
 
 export { html, nothing } from 'lit';
 
@@ -46,13 +47,16 @@ export abstract class LitElement extends OriginalLitElement {
     const { elementStyles, elementProperties } = this.constructor as typeof OriginalLitElement;
     const isSame = () => root.firstChild?.nodeValue === digestOf(this, [...elementProperties.keys()]);
     const repeat = rememberFields(root);
+    const slide = slideInView(root);
     const content = this.render();
-    if (this.status !== 'ready' || !isSame() || !this.#hydrate(content, root)) this.#replace(changed, root);
-    else reflect.call(this, changed);
+    if (this.status === 'ready' && isSame() && this.#hydrate(content, root)) reflect.call(this, changed);
+    else this.#replace(changed, root);
     this.#isPrinted = false;
-    adoptStyles(root, elementStyles as CSSResultOrNative[]);
-    for (const style of root.querySelectorAll(':scope > style')) root.removeChild(style);
+    // What was printed has its style sheet, unless the page's policy refuses that.
+    const style = root.querySelector<HTMLStyleElement>(':scope > style');
+    if (!style?.sheet) adoptStyles(root, elementStyles as CSSResultOrNative[]);
     repeat();
+    if (slide) Object.assign(this, { _index: slide });
   }
 
   /** Makes what was printed our own; false where it is not what it should be. */

@@ -69,8 +69,7 @@ export function printWidget(
   FeedView.prototype.connectedCallback.call(element as unknown as FeedView);
   if (element.content === undefined) throw new NotPrintable('the feed has nothing for it');
   const { elementStyles, elementProperties } = classes[name];
-  const style =
-    (elementStyles as CSSResult[]).map(({ cssText }) => cssText).join('') + (printedStyles[name] ?? '');
+  const style = (elementStyles as CSSResult[]).map(({ cssText }) => cssText).join('') + printedStyles(name);
   // Of a property that is false Lit makes an attribute, which would be true. No text can look like it: quotes are escaped.
   const content = collectResultSync(render(element.content)).replaceAll(' selected="false"', '');
   if (content.includes(unknown)) {
