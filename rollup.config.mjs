@@ -3,7 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { declareProperties } from './tools/rollup/declare-properties.mjs';
 import { evaluate } from './tools/rollup/evaluate.mjs';
-import { guard } from './tools/rollup/guard.mjs';
+import { guard, keptScript, patientGuard } from './tools/rollup/guard.mjs';
 import { letForConst } from './tools/rollup/let-for-const.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
 import { minifyScript, minifyWithLit } from './tools/rollup/minify-script.mjs';
@@ -113,11 +113,12 @@ export const hydrating = (file) => ({
       { 'widget/feed-view.ts': 'prerender/hydrating-lit.ts' },
     ),
     sharedPolicy(),
+    keptScript(),
     resolve({ exportConditions: ['browser'] }),
     ...typescript(),
     minifyWithLit(`/*! Peer Widgets ${version}, hydrating | MIT | third-party notices: THIRD-PARTY.txt */`),
   ],
-  output: { file, format: 'iife', sourcemap: true, ...guard(version) },
+  output: { file, format: 'iife', sourcemap: true, ...patientGuard(version) },
 });
 
 /** What `peer-widgets prerender` runs, with templates like those of the script above; tools/build.mjs puts in the packages. */

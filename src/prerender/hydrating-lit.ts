@@ -9,6 +9,7 @@ import {
 import type { Status } from '../widget/host.js';
 import { digestOf, type Printable } from './digest.js';
 import { rememberFields } from './fields.js';
+import { unpackMarkers } from './markers.js';
 import { slideInView } from './slides.js';
 
 export { html, nothing } from 'lit';
@@ -62,6 +63,7 @@ export abstract class LitElement extends OriginalLitElement {
   /** Makes what was printed our own; false where it is not what it should be. */
   #hydrate(content: unknown, root: ShadowRoot): boolean {
     try {
+      unpackMarkers(root);
       hydrate(content, root, this.renderOptions);
     } catch {
       return false;

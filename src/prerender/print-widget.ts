@@ -9,6 +9,7 @@ import { endpointOf } from '../newsletter-signup/endpoint.js';
 import { readPastedForm } from '../newsletter-signup/pasted-form.js';
 import { FeedView } from '../widget/feed-view.js';
 import { digestOf, type Printable } from './digest.js';
+import { packMarkers } from './markers.js';
 import type { LitElement } from './printing-lit.js';
 import { printedStyles } from './styles.js';
 
@@ -79,7 +80,7 @@ export function printWidget(
   }
   const digest = digestOf(element, [...elementProperties.keys()]);
   return {
-    template: `<template shadowrootmode="open"><!--${digest}--><style>${style}</style>${content}</template>`,
+    template: `<template shadowrootmode="open"><!--${digest}--><style>${style}</style>${packMarkers(content)}</template>`,
     styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
   };
 }

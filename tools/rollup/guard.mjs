@@ -25,3 +25,35 @@ export function guard(version) {
     '})() } catch (error) { console.warn(`Peer Widgets: the script cannot run here: ${error}.`); }';
   return { intro, outro };
 }
+
+/**
+ * The same for a script that finds its widgets drawn already: it waits until the page is read and painted, so that its work
+ * comes after what visitors look at. By then no script is the current one; it keeps its own tag.
+ *
+ * @param {string} version
+ */
+export function patientGuard(version) {
+  const { intro, outro } = guard(version);
+  return {
+    intro: `(({ currentScript }) => {
+    const run = () => { ${intro}`,
+    outro: `${outro} };
+    const paint = () => requestAnimationFrame(() => setTimeout(run));
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', paint, { once: true });
+    else paint();
+    })(document);`,
+  };
+}
+
+/** Rollup plugin: has the script ask for its tag where `patientGuard` keeps it. */
+export function keptScript() {
+  return {
+    name: 'kept-script',
+    transform(code, id) {
+      if (!id.endsWith('page/script-tag.ts')) return null;
+      const kept = code.replace('document.currentScript', 'currentScript');
+      if (kept === code) this.error('The script finds its tag in another way: adapt this plugin.');
+      return { code: kept, map: null };
+    },
+  };
+}
