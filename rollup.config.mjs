@@ -14,6 +14,11 @@ import { smallLit } from './tools/rollup/small-lit.mjs';
 import { swap } from './tools/rollup/swap.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+/**
+ * V8 then compiles all functions while it loads, beside the page, and none on the main thread at their first call
+ * (https://v8.dev/blog/explicit-compile-hints).
+ */
+const compileHint = '//# allFunctionsCalledOnLoad\n';
 const define = { __VERSION__: JSON.stringify(version) };
 
 const typescript = ({ isSmallLit = false } = {}) => [
@@ -39,9 +44,7 @@ export const script = (file, before = []) => ({
     shortenNames(),
     letForConst(),
     plainMembers(),
-    // V8 then compiles all functions while it loads, beside the page, and none on the main thread at their first call
-    // (https://v8.dev/blog/explicit-compile-hints).
-    minifyScript(`//# allFunctionsCalledOnLoad\n/*! Peer Widgets ${version} | MIT */`),
+    minifyScript(`${compileHint}/*! Peer Widgets ${version} | MIT */`),
   ],
   output: {
     file,
@@ -116,7 +119,9 @@ export const hydrating = (file) => ({
     keptScript(),
     resolve({ exportConditions: ['browser'] }),
     ...typescript(),
-    minifyWithLit(`/*! Peer Widgets ${version}, hydrating | MIT | third-party notices: THIRD-PARTY.txt */`),
+    minifyWithLit(
+      `${compileHint}/*! Peer Widgets ${version}, hydrating | MIT | third-party notices: THIRD-PARTY.txt */`,
+    ),
   ],
   output: { file, format: 'iife', sourcemap: true, ...patientGuard(version) },
 });

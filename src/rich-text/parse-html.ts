@@ -10,20 +10,28 @@ const rules: Policy = { createHTML: (html: string) => html };
 let policy: Policy | undefined;
 
 /**
- * Parses HTML where it is inert, under the Trusted Types policy `peer-widgets` where there are such. In a template,
- * because a `DOMParser` makes a document each time, which takes twice the time and more.
- *
- * @throws TypeError where the page refuses the policy.
+ * A text for the browser's HTML parser, under the Trusted Types policy `peer-widgets` where there are such. Where the
+ * page refuses that policy, the parser will refuse the text.
  */
-export function parseInert(html: string): DocumentFragment {
+export function trustedHtml(html: string): string {
   try {
     policy ??= (globalThis as TrustedTypesWindow).trustedTypes?.createPolicy('peer-widgets', rules);
   } catch {
     policy = rules;
   }
+  return (policy ?? rules).createHTML(html) as string;
+}
+
+/**
+ * Parses HTML where it is inert: in a template, because a `DOMParser` makes a document each time, which takes twice the
+ * time and more.
+ *
+ * @throws TypeError where the page refuses our policy.
+ */
+export function parseInert(html: string): DocumentFragment {
   const template = blankDocument().createElement('template');
   // eslint-disable-next-line no-restricted-syntax -- Nothing of it gets into a page but our own templates.
-  template.innerHTML = (policy ?? rules).createHTML(html) as string;
+  template.innerHTML = trustedHtml(html);
   return template.content;
 }
 

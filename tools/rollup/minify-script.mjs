@@ -14,7 +14,7 @@ const UTF8 = '\uFEFF';
 /**
  * Rollup plugin: a script that Lit is in, which has names of its own in texts, made small by one careful minifier.
  *
- * @param {string} banner One line: a comment that names the licence.
+ * @param {string} banner Comments to begin with: one names the licence.
  */
 export function minifyWithLit(banner) {
   return {
