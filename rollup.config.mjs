@@ -5,6 +5,7 @@ import { declareProperties } from './tools/rollup/declare-properties.mjs';
 import { evaluate } from './tools/rollup/evaluate.mjs';
 import { guard, keptScript, patientGuard } from './tools/rollup/guard.mjs';
 import { letForConst } from './tools/rollup/let-for-const.mjs';
+import { luckiestLetters } from './tools/rollup/luckiest-letters.mjs';
 import { minifyLiterals } from './tools/rollup/minify-literals.mjs';
 import { minifyScript, minifyWithLit } from './tools/rollup/minify-script.mjs';
 import { plainMembers } from './tools/rollup/plain-members.mjs';
@@ -45,6 +46,7 @@ export const script = (file, before = []) => ({
     letForConst(),
     plainMembers(),
     minifyScript(`${compileHint}/*! Peer Widgets ${version} | MIT */`),
+    luckiestLetters(),
   ],
   output: {
     file,

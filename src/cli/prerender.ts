@@ -4,6 +4,7 @@ import { headingLevel } from '../embed/snippet/plain-view.js';
 import { feedsOf } from './page-feeds.js';
 import { printPage, type PrintedPage } from './print-page.js';
 import {
+  isWebAddress,
   placeholder,
   placeOf,
   readFeed,
@@ -79,7 +80,7 @@ function notesOf({ styleHashes, notes }: PrintedPage): string[] {
 
 function pageUrl(written: string | true | undefined): string | undefined {
   if (written === undefined) return undefined;
-  if (/^https?:$/.test(URL.canParse(String(written)) ? new URL(String(written)).protocol : '')) return String(written); // prettier-ignore
+  if (isWebAddress(String(written))) return String(written);
   throw new Error(`"${written}" is no http(s) address: give --page-url one like https://clinic.example/peers.html.`); // prettier-ignore
 }
 

@@ -70,13 +70,18 @@ export function placeOf(
   host: string | undefined,
 ): { host: string; feed: string } {
   const feed = feedUrl ?? (/^https?:/i.test(source) ? source : undefined);
-  if (feed !== undefined && !/^https?:/.test(URL.canParse(feed) ? new URL(feed).protocol : '')) {
+  if (feed !== undefined && !isWebAddress(feed)) {
     throw new Error(
       `"${feed}" is no http(s) address: give --feed-url one like https://publisher.example/feed.json.`,
     );
   }
   const base = host ?? (feed ? new URL('.', feed).href : placeholder);
   return { host: base, feed: feed ?? `${base.replace(/\/?$/, '/')}feed.json` };
+}
+
+/** Whether a text is an absolute http(s) address. */
+export function isWebAddress(written: string): boolean {
+  return URL.canParse(written) && /^https?:$/.test(new URL(written).protocol);
 }
 
 /** @param url The feed's address in the code, against which its relative ones resolve. */

@@ -2,7 +2,6 @@ import esbuild from 'esbuild';
 import { minify } from 'terser';
 import uglify from 'uglify-js';
 import { internalNames } from './internal-names.mjs';
-import { luckiestLetters } from './luckiest-letters.mjs';
 import { PLAIN_MEMBER } from './plain-members.mjs';
 
 /**
@@ -74,7 +73,7 @@ export function minifyScript(banner) {
         output: { preamble: `${UTF8}${banner}` },
       });
       if (reused.error) throw reused.error;
-      return { code: luckiestLetters(reused.code), map: reused.map };
+      return { code: reused.code, map: reused.map };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 /** A page that a test has written: its HTML, and its Content-Security-Policy. */
@@ -18,12 +19,12 @@ export function prerender(rootDir) {
   return async (context, next) => {
     const [, id] = /^\/pages\/(\d+)$/.exec(context.path) ?? [];
     if (context.path === '/prerender') {
-      const words = JSON.parse(await bodyOf(context.req));
+      const words = await json(context.req);
       const program = join(rootDir, 'dist/cli.js');
       const { stdout } = await promisify(execFile)(process.execPath, [program, 'prerender', ...words], { cwd: rootDir }); // prettier-ignore
       context.body = stdout;
     } else if (context.path === '/pages') {
-      context.body = `/pages/${pages.push(JSON.parse(await bodyOf(context.req))) - 1}`;
+      context.body = `/pages/${pages.push(await json(context.req)) - 1}`;
     } else if (id) {
       const { html, policy } = pages[Number(id)];
       if (policy) context.set('content-security-policy', policy);
@@ -33,11 +34,4 @@ export function prerender(rootDir) {
       context.res.end(html);
     } else await next();
   };
-}
-
-/** @param {import('node:http').IncomingMessage} request */
-async function bodyOf(request) {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }
