@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { runProgram } from './support/program.mjs';
 
-const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const seed = fileURLToPath(new URL('fixtures/seed-feed.json', import.meta.url));
-
-/** Runs the built program as a publisher does. */
-const run = (...words) =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [program, ...words], (error, out, err) =>
-      resolve({ code: error?.code ?? 0, out, err }),
-    );
-  });
 
 let folder;
 before(async () => {
@@ -35,7 +26,7 @@ const feed = (content) => ({ version: 1, title: 'Test', ...content });
 
 describe('peer-widgets validate', () => {
   it('finds nothing lost in the seed feed', async () => {
-    const { code, out } = await run('validate', seed);
+    const { code, out } = await runProgram('validate', seed);
     assert.equal(code, 0);
     assert.match(out, /: 0 errors, \d+ warnings\.\n$/);
     assert.doesNotMatch(out, /(?<!a )error:|plain text|not known|id of no|not kept/);
@@ -89,7 +80,7 @@ describe('peer-widgets validate', () => {
   ];
   for (const [what, content, words] of lost) {
     it(`ends with 1 and a line about ${what}`, async () => {
-      const { code, out } = await run('validate', await file(content));
+      const { code, out } = await runProgram('validate', await file(content));
       assert.equal(code, 1, out);
       assert.ok(out.includes(words), out);
     });
@@ -146,7 +137,7 @@ describe('peer-widgets validate', () => {
   ];
   for (const [what, content, words] of doubtful) {
     it(`ends with 0 and a warning about ${what}`, async () => {
-      const { code, out } = await run('validate', await file(content));
+      const { code, out } = await runProgram('validate', await file(content));
       assert.equal(code, 0, out);
       assert.ok(out.includes('warning: ') && out.includes(words), out);
     });
@@ -159,18 +150,22 @@ describe('peer-widgets validate', () => {
       $schema: 'x',
       resources: [{ ...resource, description: '<p>A &amp; B</p>' }],
     });
-    const { code, out } = await run('validate', await file(content));
+    const { code, out } = await runProgram('validate', await file(content));
     assert.deepEqual([code, out.split('\n').length], [0, 2], out);
   });
 
   it('names the line and the column', async () => {
     const name = await file('{\n  "version": 1,\n  "title": "A",\n  "roles": [\n    { "id": "a" }\n  ]\n}');
-    const { out } = await run('validate', name);
+    const { out } = await runProgram('validate', name);
     assert.ok(out.includes(`${name}:5:5: error: "roles.0.name" is missing`), out);
   });
 
   it('writes JSON for machines', async () => {
-    const { code, out } = await run('validate', await file(feed({ resources: [{ id: 'a' }] })), '--json');
+    const { code, out } = await runProgram(
+      'validate',
+      await file(feed({ resources: [{ id: 'a' }] })),
+      '--json',
+    );
     const report = JSON.parse(out);
     assert.equal(code, 1);
     assert.equal(report.errors, 2);
@@ -187,7 +182,7 @@ describe('peer-widgets validate', () => {
   ];
   for (const [what, words] of misuse) {
     it(`ends with 2 and says what to do: ${what}`, async () => {
-      const { code, out, err } = await run(...words);
+      const { code, out, err } = await runProgram(...words);
       assert.deepEqual([code, out], [2, '']);
       assert.doesNotMatch(err, /\n\s+at /);
       assert.match(err, /Usage|see peer-widgets --help|check the/);
@@ -209,14 +204,14 @@ describe('peer-widgets validate with an address', () => {
 
   it('is content with a server that lets partners read', async () => {
     headers = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' };
-    const { code, out } = await run('validate', address());
+    const { code, out } = await runProgram('validate', address());
     assert.equal(code, 0, out);
     assert.doesNotMatch(out, /Access-Control|Content-Type/);
   });
 
   it('names the header that partners’ pages need', async () => {
     headers = { 'Content-Type': 'application/json' };
-    const { code, out } = await run('validate', address());
+    const { code, out } = await runProgram('validate', address());
     assert.equal(code, 1);
     assert.match(
       out,
@@ -226,14 +221,14 @@ describe('peer-widgets validate with an address', () => {
 
   it('doubts a content type that is not JSON', async () => {
     headers = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' };
-    const { code, out } = await run('validate', address());
+    const { code, out } = await runProgram('validate', address());
     assert.equal(code, 0);
     assert.match(out, /warning: the feed has the content type text\/plain/);
   });
 
   it('says what the server answered', async () => {
     status = 404;
-    const { code, err } = await run('validate', address());
+    const { code, err } = await runProgram('validate', address());
     assert.equal(code, 2);
     assert.match(err, /answered 404/);
   });
@@ -242,22 +237,22 @@ describe('peer-widgets validate with an address', () => {
 describe('peer-widgets new-feed', () => {
   it('writes a feed that loses nothing', async () => {
     const name = path.join(folder, 'new.json');
-    assert.equal((await run('new-feed', name)).code, 0);
-    const { code, out } = await run('validate', name);
+    assert.equal((await runProgram('new-feed', name)).code, 0);
+    const { code, out } = await runProgram('validate', name);
     assert.equal(code, 0, out);
     assert.doesNotMatch(out, /error:|not known|id of no/);
   });
 
   it('writes over nothing', async () => {
     const name = await file('mine');
-    const { code, err } = await run('new-feed', name);
+    const { code, err } = await runProgram('new-feed', name);
     assert.equal(code, 2);
     assert.match(err, /is there already/);
     assert.equal(await readFile(name, 'utf8'), 'mine');
   });
 
   it('prints it without a name', async () => {
-    const { out } = await run('new-feed');
+    const { out } = await runProgram('new-feed');
     assert.equal(JSON.parse(out).version, 1);
   });
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,18 +6,12 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import domino from '@mixmark-io/domino';
+import { runProgram } from './support/program.mjs';
 
 const local = (name) => fileURLToPath(new URL(name, import.meta.url));
-const program = local('../dist/cli.js');
 const seed = local('fixtures/seed-feed.json');
 
-/** Runs the built program as a publisher does. */
-const run = (...words) =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [program, 'prerender', ...words], (error, out, err) =>
-      resolve({ code: error?.code ?? 0, out, err }),
-    );
-  });
+const run = (...words) => runProgram('prerender', ...words);
 
 let folder;
 before(async () => {
