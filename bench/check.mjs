@@ -34,8 +34,8 @@ async function showSecondTab(names, actions) {
 }
 
 async function search(titles, text) {
-  const { type, frame, countVisible } = window.bench;
-  type(text);
+  const { searchField, type, frame, countVisible } = window.bench;
+  type(searchField(), text);
   await frame();
   return countVisible('a', titles);
 }

@@ -23,12 +23,13 @@ const plans = {
   interaction: {
     rows: answering((variant) => [[variant.name, (bench) => measureInteraction(bench, variant)]]),
   },
+  // These last long, and vary little: whole pages of widgets, cards of which the floor draws all, sets by the thousand.
   many: {
+    most: 3,
     rows: answering((variant) => [[variant.name, (bench) => measureLoad(bench, variant, { sets })]]),
   },
-  // Every card of the floor is drawn: its rounds with 10,000 last long.
   long: {
-    most: 5,
+    most: 3,
     rows: (variant) =>
       ['vanilla', 'ours'].includes(variant.id)
         ? lengths.map((length) => [
@@ -38,7 +39,7 @@ const plans = {
         : [],
   },
   growth: {
-    most: 3,
+    most: 1,
     rows: answering((variant) => [[variant.name, (bench) => measureGrowth(bench, variant)]]),
   },
   idle: { most: 1, rows: (variant) => [[variant.name, (bench) => measureIdle(bench, variant)]] },

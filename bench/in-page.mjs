@@ -39,8 +39,9 @@ export function installHelpers() {
 
     tabs: (names) => all('[role=tab]').filter(({ textContent }) => names.includes(textContent.trim())),
 
-    type(text) {
-      const [field] = all('input[type=search]');
+    searchField: () => all('input[type=search]')[0],
+
+    type(field, text) {
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },

@@ -5,7 +5,7 @@ import { pageAddress } from '../server.mjs';
 
 const sets = 1_000;
 /** Before the first count, so that caches are filled and code is compiled. */
-const warmUp = 50;
+const warmUp = 500;
 
 /** @returns {Promise<Record<string, number>>} What is there afterwards and was not before: bytes and counts. */
 export function measureGrowth({ browser, origin }, variant) {
