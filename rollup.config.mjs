@@ -52,7 +52,7 @@ export const script = (file, before = []) => ({
     file,
     format: 'iife',
     sourcemap: true,
-    ...guard(version),
+    ...guard(),
   },
 });
 
@@ -125,7 +125,7 @@ export const hydrating = (file) => ({
       `${compileHint}/*! Peer Widgets ${version}, hydrating | MIT | third-party notices: THIRD-PARTY.txt */`,
     ),
   ],
-  output: { file, format: 'iife', sourcemap: true, ...patientGuard(version) },
+  output: { file, format: 'iife', sourcemap: true, ...patientGuard() },
 });
 
 /** What `peer-widgets prerender` runs, with templates like those of the script above; tools/build.mjs puts in the packages. */

@@ -1,5 +1,5 @@
 import { demoFeed } from '../stories/feeds.js';
-import { tables } from '../src/widget/words/languages.js';
+import { translations } from '../src/widget/words/translations.js';
 import { pseudo } from '../test/support/pseudo-locale.js';
 import { hostPages } from './hosts.js';
 import { choicesOfAny, looks } from './manifest.js';
@@ -29,7 +29,7 @@ export const toolbar = {
     'Language',
     'globe',
     [
-      ...[...tables.keys()].map((language) => item(language, nameOf(language))),
+      ...['en', ...Object.keys(translations)].map((language) => item(language, nameOf(language))),
       item(pseudo, 'Long words in brackets'),
     ],
     'Language of the page. The feed stays in English.',

@@ -9,7 +9,7 @@ import {
 } from './elements.js';
 
 /** Every tag and its class. The provider comes first, so that it answers the widgets inside it from the start. */
-const elements = {
+export const elements = {
   'peer-feed': PeerFeed,
   'peer-role-tabs': RoleTabs,
   'peer-resource-cards': ResourceCards,

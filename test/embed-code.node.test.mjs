@@ -50,7 +50,7 @@ describe('an embed code', () => {
   for (const [title, configuration, placement, expected] of [
     [
       'needs no attribute where all are at their default',
-      { ...cards, attributes: { limit: 24, layout: 'grid', searchable: false, sort: 'feed', source: 'off' } },
+      { ...cards, attributes: { layout: 'grid', searchable: false, sort: 'feed', source: 'off' } },
       'placeholder',
       `<div data-peer-widget="resource-cards">${fallback()}</div>`,
     ],

@@ -188,12 +188,16 @@ describe('<peer-resource-cards>', () => {
     const numbered = (from: number, to: number) =>
       Array.from({ length: to - from + 1 }, (_, index) => `Resource ${from + index}`);
 
-    it('comes after 24 cards', async () => {
-      expect(titles(await mountCards('', manyResources(24)))).to.have.lengthOf(24);
-      const cards = await mountCards('', manyResources(30));
+    it('is not needed for 24 cards, and comes after 12 of more', async () => {
+      const all = await mountCards('', manyResources(24));
+      expect(titles(all)).to.have.lengthOf(24);
+      expect(namesByRole(all, 'button')).to.be.empty;
+      const cards = await mountCards('', manyResources(25));
+      expect(titles(cards)).to.deep.equal(numbered(1, 12));
+      expect(count(cards)).to.equal('25 resources');
+      await click(byRole(cards, 'button', 'Show 12 more'));
       expect(titles(cards)).to.deep.equal(numbered(1, 24));
-      expect(count(cards)).to.equal('30 resources');
-      byRole(cards, 'button', 'Show 6 more');
+      byRole(cards, 'button', 'Show 1 more');
     });
 
     it('adds cards, moves the focus to the first new one, and goes when all are there', async () => {

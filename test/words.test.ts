@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { kinds } from '../src/feed/kinds.js';
 import { translate } from '../src/widget/strings.js';
 import { english } from '../src/widget/words/english.js';
-import { directionOf, languageOf, localeOf, tables } from '../src/widget/words/languages.js';
+import { directionOf, languageOf, localeOf, tableOf } from '../src/widget/words/languages.js';
+import { translations } from '../src/widget/words/translations.js';
 import { reviews } from '../src/widget/words/reviews.js';
 
 const names = Object.keys(english) as (keyof typeof english)[];
@@ -12,13 +13,12 @@ const inWords = /^results_(zero|one|two)$/;
 
 describe('the words of ten languages', () => {
   it('are those that are promised, each with a word on who has reviewed it', () => {
-    expect([...tables.keys()].sort()).to.deep.equal('ar en es fr hi ht pt sw vi zh'.split(' '));
-    expect(Object.keys(reviews).sort()).to.deep.equal([...tables.keys()].sort());
+    expect(['en', ...Object.keys(translations)].sort()).to.deep.equal(Object.keys(reviews).sort());
+    expect(Object.keys(reviews).sort()).to.deep.equal('ar en es fr hi ht pt sw vi zh'.split(' '));
   });
 
-  for (const [language, table] of tables) {
-    if (language === 'en') continue;
-    const words = table as Record<string, string | undefined>;
+  for (const language of Object.keys(translations)) {
+    const words = tableOf(language) as Record<string, string | undefined>;
 
     it(`are complete in ${language}, and hold what the English hold`, () => {
       for (const name of names.filter((one) => one !== 'results_one')) {

@@ -4,7 +4,7 @@ import { emit, isFor, resourcesOf, type Chapter, type Feed } from '../feed/index
 import { FeedView } from '../widget/feed-view.js';
 import { renderFold } from '../widget/fold.js';
 import { renderHeading } from '../widget/headings.js';
-import { renderIcon } from '../widget/icons.js';
+import { chevron, renderIcon } from '../widget/icons.js';
 import { renderResourceList } from '../widget/resource-list.js';
 import { baseStyles } from '../widget/styles.js';
 import { styles } from './styles.js';
@@ -121,7 +121,7 @@ export class ChapterGuide extends FeedView {
 
   #renderNeighbour(chapter: Chapter | undefined, direction: 'previous' | 'next') {
     if (!chapter) return nothing;
-    const arrow = renderIcon('chevron');
+    const arrow = renderIcon(chevron);
     const title = this.own(chapter.title);
     return this.#renderLink(
       chapter,

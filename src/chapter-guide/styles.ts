@@ -27,9 +27,6 @@ export const styles = css`
   }
   .steps > li {
     counter-increment: step;
-    display: grid;
-    gap: 12px;
-    grid-template-columns: 26px 1fr;
   }
   .steps > li::before {
     color: var(--_ink);

@@ -49,7 +49,7 @@ export const widgets = {
       kind: undefined,
       topic: undefined,
       collection: undefined,
-      limit: '24',
+      limit: undefined,
       layout: 'grid',
       searchable: false,
       filterable: false,

@@ -53,7 +53,7 @@ async function request(url: string, deadline: number, gone: AbortSignal): Promis
     if (signal.aborted) throw new FeedError('timeout', 'no answer came in time');
     throw new FeedError(
       'network',
-      'no answer can be read; check the address, its server’s Access-Control-Allow-Origin and your page’s connect-src',
+      'no answer can be read; check the address, Access-Control-Allow-Origin of its server and connect-src of your page',
       [],
       NaN,
     );

@@ -115,7 +115,7 @@ export function renderForm(
         >
         ${renderProblem('consent', 'agree')}`
     }
-    <label class="trap" aria-hidden="true">✕<input id="trap" tabindex="-1" autocomplete="off" /></label>
+    <label class="trap" aria-hidden="true">×<input id="trap" tabindex="-1" autocomplete="off" /></label>
     ${isShort ? nothing : button}
     ${fixed.map(([field, value]) => html`<input type="hidden" name=${field} .value=${value} />`)}
   </form>`;

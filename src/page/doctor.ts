@@ -13,6 +13,6 @@ export async function doctor(): Promise<void> {
   try {
     loaded = (await import(url)) as typeof loaded;
   } catch {
-    warn(`to call the doctor, add to the page’s Content-Security-Policy: script-src ${url}`);
+    warn(`to call the doctor, add to Content-Security-Policy: script-src ${url}`);
   }
 }

@@ -7,7 +7,7 @@ import { findAll } from '../widget/host.js';
 import { renderKindIcon } from '../widget/icons.js';
 import { renderImage } from '../widget/image.js';
 import { slugLabel } from '../widget/labels.js';
-import { countOr, pageSize } from '../widget/numbers.js';
+import { cardsAtOnce } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
 import { firstOf, grouped, search, sorted, type Group, ofKindAndTopic } from './search.js';
 import { styles } from './styles.js';
@@ -44,7 +44,7 @@ export class ResourceCards extends FeedView {
   /** Shows one collection only, by its id. Default: all, under their titles. */
   @property() collection?: string;
 
-  /** Number of cards before "show more". Default: 24. */
+  /** Number of cards before "show more". Default: 24 where there are no more, else 12. */
   @property({ type: Number }) limit?: number;
 
   /** `grid` beside each other, `list` below each other. Default: `grid`. */
@@ -80,12 +80,15 @@ export class ResourceCards extends FeedView {
   protected renderContent(feed: Feed) {
     const offered = this.#offered(feed);
     const query = { ...this._query, audience: this.activeAudience };
-    const found = sorted(search(offered, query, this.#words, this.language), this.sort);
-    const isDivided = !this.#collection(feed) && this.sort !== 'title' && this.sort !== 'newest';
+    const matching = search(offered, query, this.#words, this.language);
+    const found = sorted(matching, this.sort);
+    // In another order than the feed's a list has no parts.
+    const isDivided = feed.collections[0] && !this.#collection(feed) && found === matching;
     const groups = isDivided
       ? grouped(found, feed.collections, this.t('moreResources'), (title) => this.own(title))
       : [{ resources: found }];
-    const limit = this.#limit * this._pages;
+    const size = cardsAtOnce(this.limit, found.length);
+    const limit = size * this._pages;
     return html`${this.renderTitle(this.own(this.#collection(feed)?.title) ?? this.t('resources'))}
       ${this.#renderBar(feed, this.filterable ? offered : [])}
       <p class="meta" role="status">${this.t('results', { n: found.length })}</p>
@@ -97,7 +100,7 @@ export class ResourceCards extends FeedView {
       ${
         found.length > limit
           ? html`<button class="more" @click=${() => this.#showMore(limit)}>
-              ${this.t('showMore', { n: Math.min(found.length - limit, this.#limit) })}
+              ${this.t('showMore', { n: Math.min(found.length - limit, size) })}
             </button>`
           : nothing
       }`;
@@ -154,7 +157,7 @@ export class ResourceCards extends FeedView {
     const { kind, description, image, topics, roles, locator } = resource;
     return html`<li class="card surface stack" part="card">
       ${image && renderImage(image)}
-      ${kind ? html`<span class="kind row">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
+      ${kind ? html`<span class="eyebrow row">${renderKindIcon(kind)}${this.kindLabel(kind)}</span>` : nothing}
       ${renderHeading(level, this.renderResourceLink(resource))}
       ${this.renderRichText(description, resource, false)}
       ${this.renderMeta([...topics.map(slugLabel), ...roles.map(this.#roleName)])}
@@ -171,10 +174,6 @@ export class ResourceCards extends FeedView {
 
   #collection(feed: Feed) {
     return feed.collections.find(({ id }) => id === this.collection);
-  }
-
-  get #limit(): number {
-    return countOr(this.limit, pageSize);
   }
 
   #roleName = (id: string): string =>

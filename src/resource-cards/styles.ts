@@ -57,10 +57,4 @@ export const styles = css`
   .list img ~ * + * {
     margin-block-start: 8px;
   }
-  .kind {
-    color: var(--_ink);
-    font-size: 0.84em;
-    font-weight: 700;
-    gap: 8px;
-  }
 `;

@@ -1,5 +1,3 @@
-import type { HtmlParser } from './rebuild.js';
-
 type Policy = { createHTML(html: string): unknown };
 type TrustedTypesWindow = typeof globalThis & {
   trustedTypes?: { createPolicy(name: string, rules: object): Policy };
@@ -28,24 +26,12 @@ export function trustedHtml(html: string): string {
  *
  * @throws TypeError where the page refuses our policy.
  */
-export function parseInert(html: string): DocumentFragment {
+export function parseHtml(html: string): DocumentFragment {
   const template = blankDocument().createElement('template');
   // eslint-disable-next-line no-restricted-syntax -- Nothing of it gets into a page but our own templates.
   template.innerHTML = trustedHtml(html);
   return template.content;
 }
-
-/**
- * The page's parser. Where the page refuses our Trusted Types policy, the platform's own safe parser serves
- * (https://wicg.github.io/sanitizer-api/), and failing that the text stays plain.
- */
-export const parseHtml: HtmlParser = (html) => {
-  try {
-    return parseInert(html);
-  } catch {
-    return (Document as { parseHTML?: HtmlParser }).parseHTML?.(html);
-  }
-};
 
 let blank: Document | undefined;
 

@@ -1,7 +1,7 @@
 import { safeUrl } from './safe-url.js';
 
-/** Parses HTML into an inert tree: no script runs, no image loads. Undefined when the page forbids parsing. */
-export type HtmlParser = (html: string) => Document | DocumentFragment | undefined;
+/** Parses HTML into an inert tree: no script runs, no image loads. */
+export type HtmlParser = (html: string) => Document | DocumentFragment;
 
 export interface RichTextOptions {
   /** Parses the text; a parameter, so that the page and the command line share one allow-list. */
@@ -43,7 +43,7 @@ const maxTags = 1_000;
  * from a feed reaches the page.
  *
  * @param html Text with the small HTML subset of the feed format.
- * @returns A fragment with the allowed nodes; plain text where parsing is forbidden.
+ * @returns A fragment with the allowed nodes.
  */
 export function rebuild(html: string, options: RichTextOptions): DocumentFragment {
   const target = options.document.createDocumentFragment();

@@ -5,7 +5,7 @@ import { FeedView } from '../widget/feed-view.js';
 import { renderFold } from '../widget/fold.js';
 import { renderHeading } from '../widget/headings.js';
 import { isRtl } from '../widget/host.js';
-import { renderIcon } from '../widget/icons.js';
+import { chevron, renderIcon } from '../widget/icons.js';
 import { rovingIndex } from '../widget/roving-index.js';
 import { renderResourceList } from '../widget/resource-list.js';
 import { baseStyles } from '../widget/styles.js';
@@ -128,7 +128,7 @@ export class RoleTabs extends FeedView {
       tabindex=${isAccordion || isOpen ? 0 : -1}
       @click=${() => this.#onPress(id)}
     >
-      ${this.own(name)}${isAccordion ? renderIcon('chevron') : nothing}
+      ${this.own(name)}${isAccordion ? renderIcon(chevron) : nothing}
     </button>`;
   }
 
@@ -201,7 +201,7 @@ export class RoleTabs extends FeedView {
 
   #onKeydown(event: KeyboardEvent): void {
     const roles = this.#roles;
-    const index = Number((event.target as Element).id.slice('tab-'.length));
+    const index = +(event.target as Element).id.slice('tab-'.length);
     const target = rovingIndex(event, index, roles.length, isRtl(this));
     if (target === undefined) return;
     this.#focusTab(target);

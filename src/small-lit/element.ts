@@ -1,4 +1,4 @@
-import { contentPart, newMark, type TemplateHost, type Update } from './templates.js';
+import { ContentPart, newMark, type TemplateHost } from './templates.js';
 
 interface Options {
   readonly type?: unknown;
@@ -54,9 +54,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
   /** What the page set before the element was defined; goes before the defaults that constructors set. */
   #early: Record<string, unknown> = {};
   #controllers = new Set<Controller>();
-  #render!: Update;
-  #start!: () => void;
-  #started = new Promise<void>((resolve) => (this.#start = resolve));
+  #place!: ContentPart;
 
   constructor() {
     super();
@@ -73,9 +71,9 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
     if (!this.renderRoot) {
       this.renderRoot = this.attachShadow({ mode: 'open' });
       this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
-      this.#render = contentPart(this.renderRoot.appendChild(newMark()), null, this);
+      this.#place = new ContentPart(this.renderRoot.appendChild(newMark()), null, this);
+      this.updateComplete = this.#update();
     }
-    this.#start();
     for (const controller of this.#controllers) controller.hostConnected?.();
   }
 
@@ -87,7 +85,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
     const name = attribute.replace(/-./g, ([, letter]) => letter!.toUpperCase());
     const { type } = this.#properties.get(name)!;
     (this as unknown as Record<string, unknown>)[name] =
-      type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
+      type === Boolean ? value !== null : type === Number && value !== null ? +value : value;
   }
 
   addController(controller: Controller): void {
@@ -98,7 +96,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
     if (name && !this.#changed.has(name)) this.#changed.set(name, old);
     if (this.#isPending) return;
     this.#isPending = true;
-    this.updateComplete = this.#update();
+    if (this.renderRoot) this.updateComplete = this.#update();
   }
 
   abstract attempt(run: () => unknown): void;
@@ -122,7 +120,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
       this.#changed = new Map();
       this.#isPending = false;
     }
-    this.#render(content);
+    this.#place.update(content);
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.hasUpdated = true;
     this.updated?.(changed);
@@ -133,7 +131,7 @@ export abstract class LitElement extends HTMLElement implements TemplateHost {
   }
 
   async #update(): Promise<void> {
-    await this.#started;
+    await null;
     this.performUpdate();
   }
 }

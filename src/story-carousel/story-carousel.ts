@@ -3,7 +3,7 @@ import { property, state } from '../decorators.js';
 import { emit, type Story } from '../feed/index.js';
 import { FeedView } from '../widget/feed-view.js';
 import { findAll, isRtl } from '../widget/host.js';
-import { renderIcon } from '../widget/icons.js';
+import { chevron, pause, play, renderIcon } from '../widget/icons.js';
 import { countOr } from '../widget/numbers.js';
 import { rovingIndex } from '../widget/roving-index.js';
 import { baseStyles } from '../widget/styles.js';
@@ -126,7 +126,7 @@ export class StoryCarousel extends FeedView {
               aria-label=${this.t(isOn ? 'pause' : 'play')}
               @click=${() => this.#rotation.stop(isOn)}
             >
-              ${renderIcon(isOn ? 'pause' : 'play')}
+              ${renderIcon(isOn ? pause : play)}
             </button>`
           : nothing
       }
@@ -154,7 +154,7 @@ export class StoryCarousel extends FeedView {
       aria-disabled=${isEnd}
       @click=${() => this[direction]()}
     >
-      ${renderIcon('chevron')}
+      ${renderIcon(chevron)}
     </button>`;
   }
 
@@ -162,8 +162,6 @@ export class StoryCarousel extends FeedView {
     const video = story.video && videoFrom(story.video.url);
     const shown = renderMedia(story, video, this.#renderPlayButton(story, video));
     const media = shown && html`<div class="media">${shown}</div>`;
-    // What a note stands before is not beside it.
-    const aside = story.contentNote ? undefined : media;
     return html`<li
       class="slide surface"
       part="slide"
@@ -171,13 +169,12 @@ export class StoryCarousel extends FeedView {
       ?inert=${!this._isList && index !== this._index && this.#inView.hides(index)}
     >
       <div
-        class=${aside ? 'with-media' : nothing}
         id=${`panel-${index}`}
         role=${this.#hasTabs ? 'tabpanel' : 'group'}
         aria-roledescription=${this.#hasTabs ? nothing : this.t('slide')}
         aria-label=${`${this.#where(index)}: ${story.title}`}
       >
-        ${aside} ${renderStory(this, story, video, media)}
+        ${story.contentNote ? nothing : media} ${renderStory(this, story, video, media)}
       </div>
     </li>`;
   }
@@ -185,7 +182,7 @@ export class StoryCarousel extends FeedView {
   #renderPlayButton({ id }: Story, video: Video | undefined) {
     if (!video?.site || this._playing.includes(id)) return undefined;
     return html`<button class="play row" @click=${(event: Event) => this.#play(event, id)}>
-      ${renderIcon('play')}${this.t('playFrom', { site: video.site })}
+      ${renderIcon(play)}${this.t('playFrom', { site: video.site })}
     </button>`;
   }
 

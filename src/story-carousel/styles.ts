@@ -53,18 +53,23 @@ export const styles = css`
     grid-auto-columns: min(100%, max(260px, (100% + 18px) / var(--_per-view) - 18px));
   }
   .slide {
-    container-type: inline-size;
     display: grid;
     overflow: hidden;
     padding: 0;
     scroll-snap-align: start;
   }
-  [role='group'] {
-    display: grid;
+  /*
+   * Media and story are side by side in slides from 620 px: by what fits, as each container to ask would have the page
+   * laid out once more.
+   */
+  .slide > * {
+    display: flex;
+    flex-wrap: wrap;
   }
   .media {
     background: var(--_accent);
     display: grid;
+    flex: 5 5 258px;
     min-block-size: 220px;
     place-items: center;
     position: relative;
@@ -88,6 +93,7 @@ export const styles = css`
   }
   .story {
     align-content: center;
+    flex: 7 7 362px;
     padding: 28px;
   }
   summary {
@@ -96,11 +102,6 @@ export const styles = css`
   }
   blockquote {
     font-size: 1.16em;
-  }
-  @container (min-inline-size: 620px) {
-    .with-media {
-      grid-template-columns: 5fr 7fr;
-    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .slides {

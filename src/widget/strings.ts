@@ -1,5 +1,5 @@
 import { english } from './words/english.js';
-import { inFigures, localeOf, tables, type Overrides, type Table } from './words/languages.js';
+import { inFigures, localeOf, tableOf, type Overrides, type Table } from './words/languages.js';
 
 type Entry = keyof typeof english;
 /** The name of a text; plural forms share one. */
@@ -25,7 +25,7 @@ export function translate(
   const locale = localeOf(language);
   const plural = (plurals[locale] ??= new Intl.PluralRules(locale)).select(values['n'] as number);
   const forms = [`${name}_${plural}`, `${name}_other`, name];
-  const texts = [overrides[language], isOwn && overrides, tables.get(language), english].flatMap((table) =>
+  const texts = [overrides[language], isOwn && overrides, tableOf(language), english].flatMap((table) =>
     forms.map((form) => (table as Table | undefined)?.[form]),
   );
   const text = (texts.find((one) => typeof one === 'string') ?? '') as string;

@@ -174,11 +174,23 @@ export const baseStyles = css`
     /* Long words must not widen a grid. */
     grid-template-columns: minmax(0, 1fr);
   }
+  .actions > li,
+  .steps > li {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: 26px 1fr;
+  }
   .row {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 3);
+  }
+  .eyebrow {
+    color: var(--_ink);
+    font-size: 0.84em;
+    font-weight: 700;
+    gap: 8px;
   }
   .surface {
     background: var(--_surface);

@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
-
-/** Tags of this version, for a look at whether an earlier copy brought them all. */
-const definitions = readFileSync(new URL('../../src/define.ts', import.meta.url), 'utf8');
-const tags = [...definitions.matchAll(/^ {2}'(peer-[\w-]+)':/gm)].map(([, tag]) => tag);
-
 /**
- * What stands around all else in the script. It does nothing in XHTML, where templates cannot work, and nothing where
- * an earlier copy has defined all elements: a second one would fail at its Trusted Types policy. What an old browser lacks
- * is no error of the page.
- *
- * @param {string} version
+ * What stands around all else in the script. It does nothing in XHTML, where templates cannot work. What an old browser
+ * lacks is no error of the page.
  */
-export function guard(version) {
+export function guard() {
   // A function in a block would be harder to make small.
   const intro = `try { (() => {
-    if (document.contentType !== 'text/html') return;
-    const versions = customElements.get('peer-feed')?.versions;
-    if (versions && !versions.includes('${version}')) {
-      versions.push('${version}');
-      console.warn(\`Peer Widgets: versions \${versions} are on this page, and the first is used: remove one script tag.\`);
-    }
-    if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
+    if (document.contentType !== 'text/html') return;`;
   const outro =
     '})() } catch (error) { console.warn(`Peer Widgets: the script cannot run here: ${error}.`); }';
   return { intro, outro };
@@ -29,11 +14,9 @@ export function guard(version) {
 /**
  * The same for a script that finds its widgets drawn already: it waits until the page is read and painted, so that its work
  * comes after what visitors look at. By then no script is the current one; it keeps its own tag.
- *
- * @param {string} version
  */
-export function patientGuard(version) {
-  const { intro, outro } = guard(version);
+export function patientGuard() {
+  const { intro, outro } = guard();
   return {
     intro: `(({ currentScript }) => {
     const run = () => { ${intro}`,

@@ -1,7 +1,7 @@
 import { isFor, resourcesOf, type Resource } from '../../feed/index.js';
 import { grouped, ofKindAndTopic, sorted, type Group } from '../../resource-cards/search.js';
 import { slugLabel } from '../../widget/labels.js';
-import { countOr, pageSize } from '../../widget/numbers.js';
+import { cardsAtOnce } from '../../widget/numbers.js';
 import { escapeText, writeElement } from '../escape.js';
 import { cards, plainList } from './layout.js';
 import { writeImage } from './media.js';
@@ -23,7 +23,7 @@ export function resourceCards(view: PlainView): Html {
   const groups: readonly Group[] = isDivided
     ? grouped(found, feed.collections, view.t('moreResources'), (title) => view.own(title))
     : [{ resources: found }];
-  const limit = countOr(Number(attributes['limit']), pageSize);
+  const limit = cardsAtOnce(Number(attributes['limit']), found.length);
   const top = view.title(view.own(collection?.title) || view.t('resources'));
   const pages = pagesOf(groups, limit).map((page) => page.map((part) => writePart(view, part)).join(''));
   const parts = pages.map((page, index) => {

@@ -53,7 +53,7 @@ export function snippet(
   const content = writers[widget](view);
   if (!content)
     return { code: plain, notes: ['The feed has nothing for this widget: the code holds a link only.'] };
-  const body = html.parse(`<div>${content}</div>`)!.querySelector('div')!;
+  const body = html.parse(`<div>${content}</div>`).querySelector('div')!;
   const style = room ? minHeight(widget, body, room) : undefined;
   const missing = widget === 'newsletter-signup' ? endpointFor(view) : undefined;
   const notes = typeof missing === 'string' ? [`The sign-up has no form yet: it ${missing}.`] : [];

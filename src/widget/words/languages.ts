@@ -1,5 +1,4 @@
 import { attempt } from '../../feed/index.js';
-import { english } from './english.js';
 import { names } from './names.js';
 import { translations } from './translations.js';
 
@@ -9,17 +8,16 @@ export type Table = Readonly<Record<string, unknown>>;
 /** A feed's own wording, by the same names; for one language below its tag. */
 export type Overrides = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-/** The words of each language, by its subtag. */
-export const tables: ReadonlyMap<string, Table> = new Map([
-  ['en', english as Table],
-  ...Object.entries(translations).map(
-    ([language, texts]) =>
-      [
-        language,
-        Object.fromEntries(texts.split('|').map((text, index) => [names[index]!, text || undefined])),
-      ] as const,
-  ),
-]);
+const tables = new Map<string, Table | undefined>();
+
+/** The words of a language; undefined where there are none, and for English. Taken apart when they are first asked for. */
+export function tableOf(language: string): Table | undefined {
+  if (!tables.has(language)) {
+    const texts = translations[language]?.split('|').map((text, index) => [names[index], text || undefined]);
+    tables.set(language, texts && (Object.fromEntries(texts) as Table));
+  }
+  return tables.get(language);
+}
 
 /**
  * The language that words can be had in.
@@ -29,7 +27,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
  */
 export function languageOf(tag = '', overrides: Overrides = {}): string {
   const language = /^[a-z]{2,3}(?![a-z])/.exec(tag.toLowerCase())?.[0] ?? '';
-  return tables.has(language) || typeof overrides[language] === 'object' ? language : 'en';
+  return translations[language] || typeof overrides[language] === 'object' ? language : 'en';
 }
 
 /** The locale for `Intl` of a language: there is none for Haitian Creole. */
