@@ -244,7 +244,8 @@ export const baseStyles = css`
     background: repeating-linear-gradient(var(--_line) 0 14px, #0000 0 34px);
     font-size: 0;
     max-inline-size: 600px;
-    min-block-size: 320px;
+    /* About as tall as what comes: with less room the page moves twice. */
+    min-block-size: 480px;
   }
   @container (min-inline-size: 620px) {
     .surface {
