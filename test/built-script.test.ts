@@ -54,7 +54,7 @@ describe('The built script', () => {
     const { shadowRoot } = page.document.querySelector('peer-resource-cards')!;
     const first = [...shadowRoot!.querySelectorAll('select')].map(({ options }) => options[0]!.text);
     expect(first).to.deep.equal(['All kinds', 'All topics', 'All roles']);
-    expect(shadowRoot!.querySelector('.kind')!.textContent).to.match(/\w/);
+    expect(shadowRoot!.querySelector('.eyebrow')!.textContent).to.match(/\w/);
   });
 
   const twice = [
