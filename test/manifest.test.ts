@@ -129,7 +129,6 @@ it('a wrong default of an attribute would be noticed', async () => {
   expect(noticed).to.include.members([
     'peer-role-tabs layout',
     'peer-resource-cards layout',
-    'peer-resource-cards limit',
     'peer-resource-cards sort',
     'peer-story-carousel controls',
   ]);

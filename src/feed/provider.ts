@@ -140,15 +140,9 @@ export class FeedProvider {
     return Boolean(this.#state.feed) && this.#shown === this.#source;
   }
 
-  /** Tells all subscribers: what a server sent in a task for each, so that the page can answer its visitor in between. */
   #set(change: Partial<FeedState>): void {
     this.#state = { ...this.#state, ...change };
-    const isSent = change.feed && this.#source?.url;
-    [...this.#subscribers].forEach(([subscriber, unsubscribe], index) => {
-      const tell = () => this.#subscribers.has(subscriber) && subscriber(this.#state, unsubscribe);
-      if (isSent && index) setTimeout(tell);
-      else tell();
-    });
+    for (const [subscriber, unsubscribe] of this.#subscribers) subscriber(this.#state, unsubscribe);
   }
 
   #succeed(parsed: ParsedFeed): void {
