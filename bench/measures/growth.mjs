@@ -11,7 +11,7 @@ const warmUp = 500;
 export function measureGrowth({ browser, origin }, variant) {
   return withPage(browser, origin, { isSlow: false }, async ({ page, client }) => {
     await load(page, origin + pageAddress(variant));
-    const { widgets } = await variant.code({ feed: content(), feedAddress: '/feed-12.json' });
+    const { widgets } = await variant.code({ feed: content(), feedAddress: '/feed-12.json', origin });
     await comeAndGo(page, widgets.join(''), warmUp);
     const before = await readMemory(client);
     await comeAndGo(page, widgets.join(''), sets);
