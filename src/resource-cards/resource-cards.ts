@@ -9,7 +9,7 @@ import { renderImage } from '../widget/image.js';
 import { slugLabel } from '../widget/labels.js';
 import { cardsAtOnce } from '../widget/numbers.js';
 import { baseStyles } from '../widget/styles.js';
-import { firstOf, grouped, search, sorted, type Group, ofKindAndTopic } from './search.js';
+import { arranged, firstOf, search, type Group, ofKindAndTopic } from './search.js';
 import { styles } from './styles.js';
 
 const everything = { text: '', kind: '', topic: '' };
@@ -80,13 +80,11 @@ export class ResourceCards extends FeedView {
   protected renderContent(feed: Feed) {
     const offered = this.#offered(feed);
     const query = { ...this._query, audience: this.activeAudience };
-    const matching = search(offered, query, this.#words, this.language);
-    const found = sorted(matching, this.sort);
-    // In another order than the feed's a list has no parts.
-    const isDivided = feed.collections[0] && !this.#collection(feed) && found === matching;
-    const groups = isDivided
-      ? grouped(found, feed.collections, this.t('moreResources'), (title) => this.own(title))
-      : [{ resources: found }];
+    const found = search(offered, query, this.#words, this.language);
+    const collections = this.#collection(feed) ? [] : feed.collections;
+    const groups = arranged(found, this.sort, collections, this.t('moreResources'), (title) =>
+      this.own(title),
+    );
     const size = cardsAtOnce(this.limit, found.length);
     const limit = size * this._pages;
     return html`${this.renderTitle(this.own(this.#collection(feed)?.title) ?? this.t('resources'))}

@@ -87,6 +87,24 @@ export function grouped(
   return [...filled, { title: filled.length ? restTitle : undefined, resources: [...rest] }];
 }
 
+/**
+ * Resources in an order; in the feed's own also divided, as `grouped` does it.
+ *
+ * @param order As `sorted` takes it.
+ * @param collections None where nothing is to be divided.
+ */
+export function arranged(
+  resources: readonly Resource[],
+  order: string | undefined,
+  collections: readonly Collection[],
+  restTitle: string,
+  own: (title: string) => unknown,
+): readonly Group[] {
+  const found = sorted(resources, order);
+  const isDivided = found === resources && collections.length;
+  return isDivided ? grouped(found, collections, restTitle, own) : [{ resources: found }];
+}
+
 /** What the page lets visitors choose from: of one kind, if it names one that there is, and of one topic. */
 export function ofKindAndTopic(
   resources: readonly Resource[],

@@ -1,5 +1,5 @@
 import { isFor, resourcesOf, type Resource } from '../../feed/index.js';
-import { grouped, ofKindAndTopic, sorted, type Group } from '../../resource-cards/search.js';
+import { arranged, ofKindAndTopic, type Group } from '../../resource-cards/search.js';
 import { slugLabel } from '../../widget/labels.js';
 import { cardsAtOnce } from '../../widget/numbers.js';
 import { escapeText, writeElement } from '../escape.js';
@@ -14,15 +14,11 @@ export function resourceCards(view: PlainView): Html {
   const resources = collection ? resourcesOf(feed, collection.resources) : feed.resources;
   const offered = ofKindAndTopic(resources, attributes['kind'], attributes['topic']);
   if (!offered.length) return '';
-  const sort = attributes['sort'];
-  const found = sorted(
-    offered.filter((resource) => isFor(resource, audience)),
-    sort,
+  const found = offered.filter((resource) => isFor(resource, audience));
+  const collections = collection ? [] : feed.collections;
+  const groups = arranged(found, attributes['sort'], collections, view.t('moreResources'), (title) =>
+    view.own(title),
   );
-  const isDivided = !collection && sort !== 'title' && sort !== 'newest';
-  const groups: readonly Group[] = isDivided
-    ? grouped(found, feed.collections, view.t('moreResources'), (title) => view.own(title))
-    : [{ resources: found }];
   const limit = cardsAtOnce(Number(attributes['limit']), found.length);
   const top = view.title(view.own(collection?.title) || view.t('resources'));
   const pages = pagesOf(groups, limit).map((page) => page.map((part) => writePart(view, part)).join(''));
