@@ -69,6 +69,22 @@ describe('a feed on a page', () => {
     expect(timesAsked(url)).to.equal(1);
   });
 
+  it('leaves the page a turn between one widget and the next', async () => {
+    const url = serve(sampleFeed());
+    const box = await fixture(html`<div></div>`);
+    const [tabs, cards] = ['peer-role-tabs', 'peer-resource-cards'].map((tag) => document.createElement(tag));
+    const meanwhile = new Promise((resolve) => {
+      const look = () => tabs!.getAttribute('status') === 'ready' && resolve(cards!.getAttribute('status'));
+      new MutationObserver(look).observe(tabs!, { attributeFilter: ['status'] });
+    });
+    for (const widget of [tabs!, cards!]) {
+      widget.setAttribute('feed', url);
+      box.append(widget);
+    }
+    expect(await meanwhile).to.equal('loading');
+    await untilStatus(cards!, 'ready');
+  });
+
   it('says once that it is ready, on the document element, where no <peer-feed> surrounds its widgets', async () => {
     const url = serve(sampleFeed({ stories: [{ id: 'bad' }] }));
     const box = await fixture(html`

@@ -38,7 +38,7 @@ export async function loadFeed(address: string, gone: AbortSignal, isAgain: bool
   return merge([first, ...others], missing);
 }
 
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+export const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Fetches a feed with all its pages. A page that cannot be had costs no other. */
 async function fetchFeed(url: string, deadline: number, gone: AbortSignal): Promise<ParsedFeed> {

@@ -3,7 +3,7 @@ import { textOf } from '../rich-text/text-of.js';
 import type { Problem } from './check.js';
 import { emit, warn } from './events.js';
 import { FeedError } from './feed-error.js';
-import { loadFeed } from './load.js';
+import { loadFeed, nextTask } from './load.js';
 import { danglingReferences, parseFeed, type Feed, type ParsedFeed } from './parse.js';
 import { parseJson } from './transport.js';
 
@@ -140,9 +140,17 @@ export class FeedProvider {
     return Boolean(this.#state.feed) && this.#shown === this.#source;
   }
 
-  #set(change: Partial<FeedState>): void {
+  /**
+   * Tells all subscribers. What a server sent is told in several tasks, so that the page can answer its visitor in
+   * between; in no more than six, because each may lay out the page once more.
+   */
+  async #set(change: Partial<FeedState>) {
     this.#state = { ...this.#state, ...change };
-    for (const [subscriber, unsubscribe] of this.#subscribers) subscriber(this.#state, unsubscribe);
+    let tasks = change.feed && this.#source?.url ? 6 : 0;
+    for (const [subscriber, unsubscribe] of this.#subscribers) {
+      subscriber(this.#state, unsubscribe);
+      if (--tasks > 0) await nextTask();
+    }
   }
 
   #succeed(parsed: ParsedFeed): void {

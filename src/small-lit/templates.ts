@@ -60,7 +60,10 @@ export class ContentPart implements Part {
       this.#clear(last);
       items.length = value.length;
     } else {
-      this.take(value, () => value !== nothing && value != null && this.#start.after(value as Node | string));
+      this.take(
+        value,
+        () => value !== nothing && (value ?? '') !== '' && this.#start.after(value as Node | string),
+      );
     }
   }
 
@@ -122,21 +125,21 @@ type Template = readonly [DocumentFragment, names: readonly (readonly string[] |
 function instantiate(start: ChildNode, host: TemplateHost, strings: TemplateStringsArray): Part[] {
   const [content, names] = templates.get(strings) ?? prepare(strings);
   const fragment = blankDocument().importNode(content, true);
-  const parts = nodesOf(fragment).flatMap<Part>(
+  const nodes = nodesOf(fragment);
+  // First, so that what ends the place around them also ends a place that nothing follows.
+  start.after(fragment);
+  return nodes.flatMap<Part>(
     (node, index) =>
       names[index]?.map((name) => new AttributePart(node, name, host)) ??
-      new ContentPart(node, node.nextSibling!, host),
+      new ContentPart(node, node.nextSibling, host),
   );
-  start.after(fragment);
-  return parts;
 }
 
 function prepare(strings: TemplateStringsArray): Template {
   // Behind each text a comment, or a mark in the name of an attribute, as the parser complains of values that are
-  // none: the build holds that all templates allow it, see `checkHoles` in tools/rollup/minify-literals.mjs. The
-  // comment behind the last text ends a place before it.
+  // none: the build holds that all templates allow it, see `checkHoles` in tools/rollup/minify-literals.mjs.
   const marked = strings.map((text) => text.replace(/(="?)?$/, (end) => (end ? `$${end}$` : '<?>')));
-  const content = parseHtml(marked.join(''));
+  const content = parseHtml(marked.join('').slice(0, -3));
   const names = nodesOf(content).map((node) => {
     // Comments have none.
     const marks = node.getAttributeNames?.().filter((name) => name.endsWith('$'));
