@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import { textOf } from '../rich-text/text-of.js';
 import type { Problem } from './check.js';
-import { emit, warn } from './events.js';
+import { attempt, emit, warn } from './events.js';
 import { FeedError } from './feed-error.js';
 import { loadFeed, nextTask } from './load.js';
 import { danglingReferences, parseFeed, type Feed, type ParsedFeed } from './parse.js';
@@ -142,13 +142,13 @@ export class FeedProvider {
 
   /**
    * Tells all subscribers. What a server sent is told in several tasks, so that the page can answer its visitor in
-   * between; in no more than six, because each may lay out the page once more.
+   * between; in no more than six, because each may lay out the page once more. One that fails reaches no other.
    */
   async #set(change: Partial<FeedState>) {
     this.#state = { ...this.#state, ...change };
-    let tasks = change.feed && this.#source?.url ? 6 : 0;
+    let tasks = this.#source?.url && change.feed ? 6 : 0;
     for (const [subscriber, unsubscribe] of this.#subscribers) {
-      subscriber(this.#state, unsubscribe);
+      void attempt(this.#host, () => subscriber(this.#state, unsubscribe));
       if (--tasks > 0) await nextTask();
     }
   }
