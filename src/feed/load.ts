@@ -38,6 +38,7 @@ export async function loadFeed(address: string, gone: AbortSignal, isAgain: bool
   return merge([first, ...others], missing);
 }
 
+/** Gives the page a turn. */
 export const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Fetches a feed with all its pages. A page that cannot be had costs no other. */

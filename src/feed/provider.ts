@@ -144,7 +144,7 @@ export class FeedProvider {
    * Tells all subscribers. What a server sent is told in several tasks, so that the page can answer its visitor in
    * between; in no more than six, because each may lay out the page once more. One that fails reaches no other.
    */
-  async #set(change: Partial<FeedState>) {
+  async #set(change: Partial<FeedState>): Promise<void> {
     this.#state = { ...this.#state, ...change };
     let tasks = this.#source?.url && change.feed ? 6 : 0;
     for (const [subscriber, unsubscribe] of this.#subscribers) {
